@@ -1,0 +1,94 @@
+package org.shenbao.vocabulary;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The words of the forms, by term.
+ *
+ * <pre>{@code
+ * Vocabulary words = Vocabulary.builtIn();
+ * words.match(Family.COLUMN, "实际完成值（B）"); // COLUMN_ACTUAL at 0.97
+ * }</pre>
+ */
+public final class Vocabulary {
+    private static final double WITHOUT_BRACKETS = 0.97;
+
+    /** A remark in brackets behind a label is no longer than this. */
+    private static final int LONGEST_REMARK = 60;
+
+    private final Map<Term, Set<String>> words;
+    private final Map<Family, Map<String, Match>> byFolded = new EnumMap<>(Family.class);
+    private final int longest;
+
+    Vocabulary(Map<Term, Set<String>> words) {
+        this.words = new EnumMap<>(Term.class);
+        for (Term term : Term.values()) {
+            Set<String> own = new LinkedHashSet<>(words.getOrDefault(term, Set.of()));
+            this.words.put(term, java.util.Collections.unmodifiableSet(own));
+            Map<String, Match> folded = byFolded.computeIfAbsent(term.family(), family -> new java.util.HashMap<>());
+            own.forEach(word -> folded.putIfAbsent(Folding.fold(word), new Match(term, word, 1.0)));
+        }
+        longest = byFolded.values().stream()
+                .flatMap(folded -> folded.keySet().stream())
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+    }
+
+    /** The vocabulary that ships with the program. */
+    public static Vocabulary builtIn() {
+        return VocabularyFile.builtIn();
+    }
+
+    /**
+     * This vocabulary and the words of a user's own file.
+     *
+     * @throws VocabularyException where the file has a typo or a conflict
+     */
+    public Vocabulary with(Path file) {
+        return VocabularyFile.read(file, this);
+    }
+
+    /** All words of a term, in the order of the files. */
+    public Set<String> words(Term term) {
+        return java.util.Objects.requireNonNull(words.get(term));
+    }
+
+    /** The term of the family whose word the whole text is, give or take width, white space, brackets and colon. */
+    public Optional<Match> match(Family family, String text) {
+        if (text.length() > longest + LONGEST_REMARK) {
+            return Optional.empty();
+        }
+        Map<String, Match> folded = java.util.Objects.requireNonNull(byFolded.get(family));
+        String whole = Folding.fold(text);
+        Match exact = folded.get(whole);
+        if (exact == null && whole.endsWith(":")) {
+            exact = folded.get(whole.substring(0, whole.length() - 1));
+        }
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String core = Folding.coreOf(whole);
+        Match near = core.isEmpty() || core.equals(whole) ? null : folded.get(core);
+        return near == null ? Optional.empty() : Optional.of(new Match(near.term(), near.word(), WITHOUT_BRACKETS));
+    }
+
+    /** Whether the whole text is a word of the term. */
+    public boolean is(Term term, String text) {
+        return match(term.family(), text).filter(match -> match.term() == term).isPresent();
+    }
+
+    Map<Term, Set<String>> all() {
+        return words;
+    }
+
+    static List<Term> terms() {
+        return List.of(Term.values());
+    }
+}
