@@ -1,0 +1,61 @@
+package org.shenbao.segment;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Block;
+import org.shenbao.document.Line;
+import org.shenbao.segment.Landmark.Kind;
+import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Knows a narrative that only points to its goals (详见…绩效目标表) and the form behind it that holds them. */
+final class FormOfNarrative {
+    private final List<Block> blocks;
+    private final Vocabulary vocabulary;
+
+    FormOfNarrative(List<Block> blocks, Vocabulary vocabulary) {
+        this.blocks = blocks;
+        this.vocabulary = vocabulary;
+    }
+
+    boolean paired(Span narrative, Span form) {
+        @Nullable String name = form.stretch().name();
+        return narrative.stretch().narrative()
+                && narrative.stretch().name() == null
+                && name != null
+                && !form.stretch().narrative()
+                && form.stretch().has(Kind.HEADER)
+                && points(narrative)
+                && oneName(narrative, name);
+    }
+
+    private boolean points(Span narrative) {
+        return narrative.body(blocks).stream()
+                .filter(Line.class::isInstance)
+                .map(block -> ((Line) block).text())
+                .anyMatch(text ->
+                        any(Term.WORD_POINTER, text) && (any(Term.TITLE_CAPTION, text) || any(Term.TITLE_FORM, text)));
+    }
+
+    private boolean any(Term term, String text) {
+        Set<String> words = vocabulary.words(term);
+        return words.stream().anyMatch(text::contains);
+    }
+
+    /** The form's name stands in the narrative's title, or what the title names stands in the form's name. */
+    private boolean oneName(Span narrative, String name) {
+        StringBuilder title = new StringBuilder();
+        narrative.title(blocks).forEach(line -> title.append(Words.bare(line)));
+        String whole = Folding.fold(title.toString());
+        String kind = vocabulary.words(Term.TITLE_FORM).stream()
+                .map(Folding::fold)
+                .filter(whole::endsWith)
+                .max(java.util.Comparator.comparingInt(String::length))
+                .orElse("");
+        String named = whole.substring(0, whole.length() - kind.length());
+        String folded = Folding.fold(name);
+        return !named.isEmpty() && !folded.isEmpty() && (whole.contains(folded) || folded.contains(named));
+    }
+}

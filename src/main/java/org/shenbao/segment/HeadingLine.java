@@ -1,0 +1,168 @@
+package org.shenbao.segment;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Box;
+import org.shenbao.document.Line;
+import org.shenbao.document.Outline.Heading;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * A line that starts with a label or a heading.
+ *
+ * @param term what the label means, null where it is in no vocabulary
+ * @param label as printed, without number and colon
+ * @param from index of the first character of the heading
+ * @param to index behind its last one, colon included
+ */
+record HeadingLine(
+        Line line, @Nullable Numbering numbering, @Nullable Term term, String label, int from, int to) {
+    private static final int LONGEST_LABEL = 24;
+
+    /** The line as a heading with a label of the vocabulary. */
+    static Optional<HeadingLine> known(Line line, Vocabulary vocabulary) {
+        if (Words.cells(line).size() != 1) {
+            return Optional.empty();
+        }
+        Start start = Start.of(line);
+        int colon = colon(line.text(), start.label);
+        if (colon > start.label) {
+            Optional<HeadingLine> labelled = start.heading(colon, colon + 1, vocabulary);
+            if (labelled.isPresent()) {
+                return labelled;
+            }
+        }
+        int end = end(line.text());
+        if (end - start.label <= LONGEST_LABEL) {
+            Optional<HeadingLine> alone = start.heading(end, end, vocabulary);
+            if (alone.isPresent()) {
+                return alone;
+            }
+        }
+        int blank = blank(line.text(), start.label);
+        return start.numbering != null && blank > start.label && blank - start.label <= LONGEST_LABEL
+                ? start.heading(blank, blank, vocabulary)
+                : Optional.empty();
+    }
+
+    /** The line as a heading of whatever label: the text before a colon, before a blank, or the whole of a short line. */
+    static Optional<HeadingLine> unknown(Line line) {
+        Start start = Start.of(line);
+        int end = end(line.text());
+        int colon = colon(line.text(), start.label);
+        if (colon > start.label) {
+            return plain(line.text(), start.label, colon)
+                    ? Optional.of(new HeadingLine(
+                            line, start.numbering, null, label(line, start.label, colon), start.from, colon + 1))
+                    : Optional.empty();
+        }
+        int blank = blank(line.text(), start.label);
+        int to = blank > start.label ? blank : end;
+        return plain(line.text(), start.label, to)
+                ? Optional.of(
+                        new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, to))
+                : Optional.empty();
+    }
+
+    private static boolean plain(String text, int from, int to) {
+        return to > from
+                && to - from <= LONGEST_LABEL
+                && text.substring(from, to).codePoints().noneMatch(point -> "。，；！？,;!?".indexOf(point) >= 0);
+    }
+
+    private static String label(Line line, int from, int to) {
+        return line.text().substring(from, to).strip();
+    }
+
+    private static int colon(String text, int from) {
+        for (int i = from; i < text.length() && i - from <= LONGEST_LABEL; i++) {
+            if (text.charAt(i) == '：' || text.charAt(i) == ':') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int blank(String text, int from) {
+        int end = end(text);
+        for (int i = from; i < end; i++) {
+            if (Character.isWhitespace(text.charAt(i)) || Character.isSpaceChar(text.charAt(i))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int end(String text) {
+        int end = text.length();
+        while (end > 0
+                && (Character.isWhitespace(text.charAt(end - 1)) || Character.isSpaceChar(text.charAt(end - 1)))) {
+            end--;
+        }
+        return end;
+    }
+
+    boolean alone() {
+        return rest().isEmpty();
+    }
+
+    /** What stands on the line behind the heading. */
+    String rest() {
+        return line.text().substring(to).strip();
+    }
+
+    /** The part of the line behind the heading as a line of its own. */
+    Line restLine() {
+        int start = to;
+        while (start < line.text().length()
+                && Character.isWhitespace(line.text().charAt(start))) {
+            start++;
+        }
+        String text = line.text().substring(start);
+        return new Line(
+                line.part(),
+                line.page(),
+                line.number(),
+                text,
+                line.box().width() == line.text().length()
+                        ? Box.ofCharacters(line.number(), start, line.text().length())
+                        : line.box(),
+                line.reading());
+    }
+
+    Heading heading() {
+        String number = numbering == null ? "" : numbering.printed().strip();
+        return new Heading(number, label, line.place(from, to));
+    }
+
+    /** Where the label of a line starts: behind blanks, title marks and the number. */
+    private record Start(Line line, int from, @Nullable Numbering numbering, int label) {
+        static Start of(Line line) {
+            int from = Words.start(line.text());
+            @Nullable
+            Numbering numbering = Numbering.of(line.text().substring(from)).orElse(null);
+            int label = from + (numbering == null ? 0 : numbering.printed().length());
+            return new Start(line, from, numbering, label);
+        }
+
+        Optional<HeadingLine> heading(int labelEnd, int to, Vocabulary vocabulary) {
+            String printed = label < labelEnd // not so where nothing but a number stands on the line
+                    ? line.text().substring(label, labelEnd).strip()
+                    : "";
+            if (printed.isEmpty()) {
+                return Optional.empty();
+            }
+            boolean value = numbering == null && to < end(line.text());
+            Family first = value ? Family.FIELD : Family.SECTION;
+            Family second = value ? Family.SECTION : Family.FIELD;
+            return vocabulary
+                    .match(first, printed)
+                    .or(() -> vocabulary.match(second, printed))
+                    .map(Match::term)
+                    .map(term -> new HeadingLine(line, numbering, term, printed, from, to));
+        }
+    }
+}

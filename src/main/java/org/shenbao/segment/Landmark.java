@@ -1,0 +1,32 @@
+package org.shenbao.segment;
+
+import org.jspecify.annotations.Nullable;
+import org.shenbao.vocabulary.Term;
+
+/**
+ * A block that says where in a document we are.
+ *
+ * @param index of the block
+ * @param term what a heading or label means, null for titles and table heads
+ * @param numbering of a numbered heading
+ * @param text the value beside a name, the caption's words, else ""
+ */
+record Landmark(
+        Kind kind, int index, @Nullable Term term, @Nullable Numbering numbering, String text) {
+    enum Kind {
+        /** The title of a form. */
+        FORM,
+        /** A table's own caption. */
+        CAPTION,
+        /** The label 项目名称. */
+        NAME,
+        /** A heading of a narrative section. */
+        SECTION,
+        /** Another label of a form. */
+        FIELD,
+        /** The head of an indicator table. */
+        HEADER,
+        /** The head of a money block or of goals. */
+        BLOCK
+    }
+}

@@ -1,0 +1,142 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.shenbao.document.Block;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Line;
+import org.shenbao.document.Table;
+import org.shenbao.segment.Landmark.Kind;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Finds the landmarks of a document, each block for itself. */
+final class Landmarks {
+    /** So many different heads are the head of an indicator table, not words of a sentence. */
+    private static final int HEADS = 3;
+
+    private final Vocabulary vocabulary;
+    private final Words words;
+    private final List<Landmark> found = new ArrayList<>();
+    private final Set<Term> headsInARow = EnumSet.noneOf(Term.class);
+
+    private Landmarks(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.words = new Words(vocabulary);
+    }
+
+    static List<Landmark> of(List<Block> blocks, Vocabulary vocabulary) {
+        Landmarks landmarks = new Landmarks(vocabulary);
+        for (int i = 0; i < blocks.size(); i++) {
+            if (blocks.get(i) instanceof Line line && !line.blank()) {
+                landmarks.line(i, line);
+            } else if (blocks.get(i) instanceof Table table) {
+                landmarks.table(i, table);
+            }
+        }
+        return landmarks.found;
+    }
+
+    private void line(int index, Line line) {
+        List<String> cells = Words.cells(line);
+        if (heads(index, cells)) {
+            return;
+        }
+        if (words.caption(line)) {
+            add(Kind.CAPTION, index, Words.bare(line));
+        } else if (words.formTitle(line)) {
+            add(Kind.FORM, index, Words.bare(line));
+        } else if (cells.size() == 1) {
+            HeadingLine.known(line, vocabulary)
+                    .ifPresentOrElse(heading -> heading(index, heading), () -> block(index, cells));
+        } else {
+            row(index, cells);
+        }
+    }
+
+    private void heading(int index, HeadingLine heading) {
+        Term term = heading.term();
+        if (term == Term.FIELD_NAME) {
+            found.add(new Landmark(Kind.NAME, index, term, heading.numbering(), heading.rest()));
+        } else if (term != null) {
+            Kind kind = term.family() == Family.SECTION ? Kind.SECTION : Kind.FIELD;
+            found.add(new Landmark(kind, index, term, heading.numbering(), heading.rest()));
+        }
+    }
+
+    private void row(int index, List<String> cells) {
+        boolean heads = cells.stream().allMatch(this::label);
+        for (int i = 0; i < cells.size() && !heads; i++) {
+            Optional<Term> field = vocabulary.match(Family.FIELD, cells.get(i)).map(Match::term);
+            if (field.isPresent()) {
+                String value = i + 1 < cells.size() && !label(cells.get(i + 1)) ? cells.get(i + 1) : "";
+                Kind kind = field.get() == Term.FIELD_NAME ? Kind.NAME : Kind.FIELD;
+                found.add(new Landmark(kind, index, field.get(), null, value));
+            }
+        }
+        if (cells.size() == 1 && !heads) {
+            return;
+        }
+        if (cells.size() == 1 && vocabulary.is(Term.FIELD_NAME, cells.get(0))) {
+            add(Kind.NAME, index, "");
+        }
+        block(index, cells);
+    }
+
+    private void block(int index, List<String> cells) {
+        vocabulary
+                .match(Family.MONEY_COLUMN, cells.get(0))
+                .or(() -> vocabulary.match(Family.GOAL, cells.get(0)))
+                .ifPresent(match -> found.add(new Landmark(Kind.BLOCK, index, match.term(), null, "")));
+    }
+
+    private boolean label(String cell) {
+        return vocabulary.match(Family.FIELD, cell).isPresent()
+                || vocabulary.match(Family.COLUMN, cell).isPresent()
+                || vocabulary.match(Family.MONEY_COLUMN, cell).isPresent()
+                || vocabulary.match(Family.GOAL, cell).isPresent();
+    }
+
+    /** Heads of one table stand in one row, or one below the other where the table came apart. */
+    private boolean heads(int index, List<String> cells) {
+        List<String> pieces = cells.size() == 1 ? Arrays.asList(cells.get(0).split("\\s+")) : cells;
+        boolean all = true;
+        for (String piece : pieces) {
+            Optional<Match> head = vocabulary.match(Family.COLUMN, piece);
+            head.ifPresent(match -> headsInARow.add(match.term()));
+            all &= head.isPresent();
+        }
+        boolean header = headsInARow.size() >= HEADS
+                && (headsInARow.contains(Term.COLUMN_INDICATOR) || headsInARow.contains(Term.COLUMN_LEVEL1));
+        if (header && (all || pieces.size() > 2)) {
+            add(Kind.HEADER, index, "");
+        }
+        if (!all) {
+            headsInARow.clear();
+        }
+        return all;
+    }
+
+    private void table(int index, Table table) {
+        for (int row = 0; row < table.rows(); row++) {
+            List<String> cells = table.row(row).stream()
+                    .map(Cell::text)
+                    .filter(text -> !text.isBlank())
+                    .toList();
+            if (!cells.isEmpty() && !heads(index, cells)) {
+                row(index, cells);
+            }
+        }
+        headsInARow.clear();
+    }
+
+    private void add(Kind kind, int index, String text) {
+        found.add(new Landmark(kind, index, null, null, text));
+    }
+}

@@ -1,0 +1,114 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Block;
+import org.shenbao.document.Line;
+import org.shenbao.document.Outline.Passage;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Parts a project's text at its headings. */
+final class Passages {
+    /** Labels that end a narrative section though they have no number. */
+    private static final Set<Term> OWN_PASSAGE = EnumSet.of(
+            Term.FIELD_NAME,
+            Term.FIELD_CODE,
+            Term.FIELD_CATEGORY,
+            Term.FIELD_PERIOD,
+            Term.FIELD_DEPARTMENT,
+            Term.FIELD_IMPLEMENTER);
+
+    private final Vocabulary vocabulary;
+    private final List<Passage> passages = new ArrayList<>();
+    private HeadingStyle style = HeadingStyle.NONE;
+    private @Nullable HeadingLine open;
+    private List<Block> blocks = new ArrayList<>();
+
+    Passages(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    List<Passage> of(List<Block> body) {
+        style = HeadingStyle.of(body, vocabulary);
+        for (int i = 0; i < body.size(); i++) {
+            if (body.get(i) instanceof Line line && !line.blank()) {
+                Optional<HeadingLine> heading = heading(line, body, i);
+                if (heading.isPresent()) {
+                    start(heading.get());
+                    continue;
+                }
+            }
+            blocks.add(body.get(i));
+        }
+        close();
+        return passages;
+    }
+
+    private Optional<HeadingLine> heading(Line line, List<Block> body, int index) {
+        if (!style.narrative()) {
+            return Optional.empty();
+        }
+        Optional<HeadingLine> known = HeadingLine.known(line, vocabulary).filter(this::parts);
+        if (known.isPresent() || inTable()) {
+            return known;
+        }
+        return HeadingLine.unknown(line)
+                .filter(heading -> style.next(heading, open) || style.looksLike(heading, body, index, vocabulary));
+    }
+
+    /** Whether a heading of the vocabulary parts the text where it stands. */
+    private boolean parts(HeadingLine heading) {
+        Term term = java.util.Objects.requireNonNull(heading.term());
+        if (inTable()) {
+            return heading.numbering() != null && term != Term.SECTION_TABLE && style.next(heading, open);
+        }
+        if (heading.numbering() != null && !style.allows(heading)) {
+            return term.family() == Family.SECTION && (heading.alone() || follows(heading));
+        }
+        if (term.family() == Family.SECTION) {
+            return heading.numbering() != null
+                    || heading.alone()
+                    || !vocabulary.match(Family.FIELD, heading.label()).isPresent();
+        }
+        boolean inUnit = open != null && open.term() == Term.SECTION_UNIT;
+        return heading.numbering() != null
+                || term == Term.FIELD_NAME
+                || (!inUnit && open != null && OWN_PASSAGE.contains(term));
+    }
+
+    /** Whether the heading counts on from the open one, in whatever style. */
+    private boolean follows(HeadingLine heading) {
+        Numbering before = open == null ? null : open.numbering();
+        Numbering own = heading.numbering();
+        return before != null && own != null && own.value() == before.value() + 1;
+    }
+
+    private boolean inTable() {
+        return open != null && open.term() == Term.SECTION_TABLE && open.alone();
+    }
+
+    private void start(HeadingLine heading) {
+        close();
+        open = heading;
+        blocks = new ArrayList<>();
+        if (!heading.alone()) {
+            blocks.add(heading.restLine());
+        }
+    }
+
+    private void close() {
+        boolean empty = blocks.stream().allMatch(block -> block instanceof Line line && line.blank());
+        if (open != null) {
+            passages.add(new Passage(open.heading(), blocks));
+        } else if (!empty) {
+            passages.add(new Passage(null, blocks));
+        }
+        blocks = new ArrayList<>();
+    }
+}

@@ -1,0 +1,93 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.shenbao.document.Aside;
+import org.shenbao.document.Block;
+import org.shenbao.document.LaidOut;
+import org.shenbao.document.Line;
+import org.shenbao.document.Outline;
+import org.shenbao.document.Outline.Entry;
+import org.shenbao.document.Outline.Passage;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * Cuts a document into its projects and their passages.
+ *
+ * <p>A project starts at a form's title, at 项目名称, at a caption over an indicator table, or where the headings count
+ * from one again; what shows too little of a form stays outside. A narrative that points to its goal form and the form
+ * behind it are one project.
+ */
+public final class Segmenter {
+    private final Vocabulary vocabulary;
+
+    public Segmenter(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    public Outline segment(LaidOut laidOut) {
+        List<Block> blocks = laidOut.document().blocks();
+        List<Span> spans = spans(blocks);
+        FormOfNarrative pairs = new FormOfNarrative(blocks, vocabulary);
+        List<Entry> entries = new ArrayList<>();
+        List<Block> outside = new ArrayList<>();
+        int done = 0;
+        for (int i = 0; i < spans.size(); i++) {
+            Span span = spans.get(i);
+            outside.addAll(blocks.subList(done, span.from()));
+            done = span.to();
+            boolean paired =
+                    i + 1 < spans.size() && done == spans.get(i + 1).from() && pairs.paired(span, spans.get(i + 1));
+            if (paired) {
+                Span form = spans.get(++i);
+                entries.add(together(span, form, blocks));
+                done = form.to();
+            } else {
+                entries.add(new Entry(span.title(blocks), passages(span, blocks)));
+            }
+        }
+        outside.addAll(blocks.subList(done, blocks.size()));
+        return new Outline(laidOut, entries, outside);
+    }
+
+    private List<Span> spans(List<Block> blocks) {
+        List<Stretch> stretches = Stretches.of(Landmarks.of(blocks, vocabulary));
+        TitleLines titles = new TitleLines(blocks, vocabulary);
+        List<Span> spans = new ArrayList<>();
+        int floor = 0;
+        for (int i = 0; i < stretches.size(); i++) {
+            Stretch stretch = stretches.get(i);
+            int next = i + 1 < stretches.size() ? stretches.get(i + 1).first().index() : blocks.size();
+            int from = stretch.first().index();
+            if (stretch.isProject()) {
+                List<Integer> title = titles.above(stretch.first(), floor, next);
+                from = title.isEmpty() ? from : title.get(0);
+                spans.add(new Span(title, from, next, stretch));
+            }
+            int last = stretch.isProject() ? spans.size() - 2 : spans.size() - 1;
+            if (last >= 0) {
+                spans.set(last, spans.get(last).upTo(from));
+            }
+            floor = stretch.last().index() + 1;
+        }
+        return spans;
+    }
+
+    /** The form's title is the nearest above the name; the narrative's own was read for where it starts. */
+    private Entry together(Span narrative, Span form, List<Block> blocks) {
+        List<Passage> passages = new ArrayList<>();
+        List<Line> first = narrative.title(blocks);
+        if (!first.isEmpty()) {
+            Aside title = new Aside(
+                    Aside.Reason.REPEATED, first.stream().map(Line::place).toList());
+            passages.add(new Passage(null, List.of(title)));
+        }
+        passages.addAll(passages(narrative, blocks));
+        passages.addAll(passages(form, blocks));
+        return new Entry(form.title(blocks), passages);
+    }
+
+    private List<Passage> passages(Span span, List<Block> blocks) {
+        return new Passages(vocabulary).of(span.body(blocks));
+    }
+}

@@ -1,0 +1,95 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.segment.Landmark.Kind;
+import org.shenbao.vocabulary.Term;
+
+/** The landmarks of what may be one project, from the one that starts it to the last before the next project. */
+final class Stretch {
+    private static final Set<Term> NARRATIVE = EnumSet.of(
+            Term.SECTION_BASIS,
+            Term.SECTION_OVERVIEW,
+            Term.SECTION_CONTENT,
+            Term.SECTION_FUNDING,
+            Term.SECTION_PLAN,
+            Term.SECTION_OUTCOMES,
+            Term.SECTION_UNIT,
+            Term.SECTION_TABLE);
+    private static final Set<Term> OWN_FIELDS = EnumSet.of(
+            Term.FIELD_DEPARTMENT,
+            Term.FIELD_IMPLEMENTER,
+            Term.FIELD_REPORTING_UNIT,
+            Term.FIELD_PERIOD,
+            Term.FIELD_CATEGORY,
+            Term.FIELD_FUNDING_SOURCE);
+
+    private final List<Landmark> landmarks = new ArrayList<>();
+
+    Stretch(Landmark first) {
+        landmarks.add(first);
+    }
+
+    void add(Landmark landmark) {
+        landmarks.add(landmark);
+    }
+
+    Landmark first() {
+        return landmarks.get(0);
+    }
+
+    Landmark last() {
+        return landmarks.get(landmarks.size() - 1);
+    }
+
+    boolean has(Kind kind) {
+        return landmarks.stream().anyMatch(landmark -> landmark.kind() == kind);
+    }
+
+    boolean narrative() {
+        return landmarks.stream()
+                .anyMatch(landmark -> landmark.kind() == Kind.SECTION && NARRATIVE.contains(landmark.term()));
+    }
+
+    /** The value beside the first 项目名称, null where there is no such label. */
+    @Nullable
+    String name() {
+        return landmarks.stream()
+                .filter(landmark -> landmark.kind() == Kind.NAME)
+                .map(Landmark::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The style of the first numbered heading, null where no heading has a number. */
+    Numbering.@Nullable Style style() {
+        for (Landmark landmark : landmarks) {
+            if (landmark.kind() == Kind.SECTION && landmark.numbering() != null) {
+                return landmark.numbering().style();
+            }
+        }
+        return null;
+    }
+
+    /** Whether enough of a form stands here: a lone label or title may be quoted in any letter. */
+    boolean isProject() {
+        boolean header = has(Kind.HEADER);
+        int signs = (int) landmarks.stream()
+                .filter(landmark -> (landmark.kind() == Kind.SECTION && NARRATIVE.contains(landmark.term()))
+                        || (landmark.kind() == Kind.FIELD && OWN_FIELDS.contains(landmark.term()))
+                        || landmark.kind() == Kind.BLOCK)
+                .map(Landmark::term)
+                .distinct()
+                .count();
+        if (has(Kind.NAME) || has(Kind.FORM)) {
+            return header || signs >= 2;
+        }
+        if (first().kind() == Kind.CAPTION) {
+            return header;
+        }
+        return signs >= 3 && landmarks.stream().anyMatch(landmark -> landmark.term() == Term.SECTION_BASIS);
+    }
+}

@@ -1,0 +1,108 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Block;
+import org.shenbao.document.Line;
+import org.shenbao.segment.Landmark.Kind;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Finds the title above the landmark that a project starts with. */
+final class TitleLines {
+    private static final int MOST_LINES = 5;
+
+    private final List<Block> blocks;
+    private final Words words;
+    private final Vocabulary vocabulary;
+
+    TitleLines(List<Block> blocks, Vocabulary vocabulary) {
+        this.blocks = blocks;
+        this.vocabulary = vocabulary;
+        this.words = new Words(vocabulary);
+    }
+
+    /**
+     * Indices of the title's lines, top down.
+     *
+     * @param floor first index that no other project has
+     * @param end index behind the project
+     */
+    List<Integer> above(Landmark start, int floor, int end) {
+        boolean titled = start.kind() == Kind.FORM || start.kind() == Kind.CAPTION;
+        List<Integer> lines = walkUp(start.index() - 1, floor);
+        if (floor > 0 || (titled && start.kind() == Kind.CAPTION) || lines.size() > MOST_LINES) {
+            lines = nearest(lines, titled ? start.index() : -1, unitName(start.index(), end));
+        }
+        List<Integer> title = new ArrayList<>(lines);
+        if (titled) {
+            title.add(start.index());
+        }
+        return title;
+    }
+
+    private List<Integer> walkUp(int from, int floor) {
+        List<Integer> lines = new ArrayList<>();
+        for (int i = from; i >= floor; i--) {
+            if (!(blocks.get(i) instanceof Line line)) {
+                break;
+            }
+            if (line.blank() || (lines.isEmpty() && belowTitle(line))) {
+                continue;
+            }
+            if (!words.titleLike(line) || HeadingLine.known(line, vocabulary).isPresent()) {
+                break;
+            }
+            lines.add(0, i);
+        }
+        return lines;
+    }
+
+    /** A year or a labelled value that stands between the title and the form. */
+    boolean belowTitle(Line line) {
+        return Words.year(Words.bare(line))
+                || Words.cells(line).stream().allMatch(cell -> labelled(cell) || Words.date(cell));
+    }
+
+    private boolean labelled(String cell) {
+        int colon = Math.max(cell.indexOf('：'), cell.indexOf(':'));
+        return colon > 0
+                && vocabulary.match(Family.FIELD, cell.substring(0, colon)).isPresent();
+    }
+
+    /** Below another project's table only what hangs together is title: the unit's own name starts it, else its lines touch. */
+    private List<Integer> nearest(List<Integer> lines, int anchor, @Nullable String unit) {
+        if (unit != null) {
+            for (int i = lines.size() - 1; i >= Math.max(0, lines.size() - MOST_LINES); i--) {
+                if (Words.bare((Line) blocks.get(lines.get(i))).startsWith(unit)) {
+                    return lines.subList(i, lines.size());
+                }
+            }
+        }
+        int first = lines.size();
+        int below = anchor;
+        while (first > 0 && (below < 0 || lines.get(first - 1) == below - 1)) {
+            first--;
+            below = lines.get(first);
+        }
+        return lines.subList(first, lines.size());
+    }
+
+    /** The unit that the project's own form names, null where it does not. */
+    private @Nullable String unitName(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (blocks.get(i) instanceof Line line) {
+                String unit = HeadingLine.known(line, vocabulary)
+                        .filter(heading -> heading.term() == Term.FIELD_IMPLEMENTER)
+                        .map(HeadingLine::rest)
+                        .orElse("");
+                if (!unit.isEmpty()) {
+                    return unit;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+package org.shenbao.segment;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.shenbao.document.Line;
+import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** What the shape and the words of one line say, whatever stands around it. */
+final class Words {
+    private static final int LONGEST_TITLE = 60;
+    private static final Pattern YEAR_LINE =
+            Pattern.compile("[（(]?\\s*((19|20)\\d\\d)?\\s*年度?\\s*[）)]?|[（(]?\\s*(19|20)\\d\\d\\s*[）)]?");
+    private static final Pattern DATE =
+            Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?");
+    private static final Pattern SENTENCE = Pattern.compile("[。；！？!?;]|[，,、：:]$");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern FORM_NUMBER = Pattern.compile("公开\\s*\\d+\\s*表|报表编号.*|[-—–\\s]*\\d*[-—–\\s]*");
+    private static final Pattern ATTACHMENT_REST = Pattern.compile("[\\d一二三四五六七八九十\\s:：.、-]*");
+
+    private final Vocabulary vocabulary;
+
+    Words(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The line's text without the blanks around it and the {@code #} that marks a title in a text with markup. */
+    static String bare(Line line) {
+        return line.text().substring(start(line.text())).strip();
+    }
+
+    /** Index of the first character that is neither blank nor a title mark. */
+    static int start(String text) {
+        int i = 0;
+        while (i < text.length()
+                && (Character.isWhitespace(text.charAt(i))
+                        || Character.isSpaceChar(text.charAt(i))
+                        || text.charAt(i) == '#'
+                        || text.charAt(i) == '\uFEFF')) {
+            i++;
+        }
+        return i;
+    }
+
+    /** The non-blank cells of a line whose cells are separated by tabs. */
+    static List<String> cells(Line line) {
+        return Arrays.stream(line.text().split("\t"))
+                .map(String::strip)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+    }
+
+    /** Whether the line is the year under a form's title, such as {@code （2022年度）}. */
+    static boolean year(String bare) {
+        return YEAR_LINE.matcher(bare).matches();
+    }
+
+    /** Whether the line could be a line of a title: short, one cell, no sentence, nothing with a meaning of its own. */
+    boolean titleLike(Line line) {
+        String bare = bare(line);
+        return !bare.isEmpty()
+                && bare.length() <= LONGEST_TITLE
+                && cells(line).size() == 1
+                && HAN.matcher(bare).find()
+                && !SENTENCE.matcher(bare).find()
+                && !DATE.matcher(bare).matches()
+                && !year(bare)
+                && !attachment(bare)
+                && !FORM_NUMBER.matcher(bare).matches()
+                && !pointer(bare)
+                && !label(bare)
+                && Numbering.of(bare).isEmpty();
+    }
+
+    /** Whether the line ends as the title of a form does, such as {@code …项目支出绩效自评表（2023年度）}. */
+    boolean formTitle(Line line) {
+        String core = Folding.core(bare(line));
+        return titleLike(line)
+                && (ends(core, Term.TITLE_FORM)
+                        || (ends(core, Term.TITLE_CAPTION) && !vocabulary.is(Term.TITLE_CAPTION, core)));
+    }
+
+    boolean caption(Line line) {
+        return cells(line).size() == 1 && vocabulary.is(Term.TITLE_CAPTION, bare(line));
+    }
+
+    private boolean ends(String core, Term term) {
+        return vocabulary.words(term).stream().map(Folding::fold).anyMatch(core::endsWith);
+    }
+
+    private boolean attachment(String bare) {
+        return vocabulary.words(Term.SIGN_ATTACHMENT).stream()
+                .anyMatch(word -> bare.startsWith(word)
+                        && ATTACHMENT_REST
+                                .matcher(bare.substring(word.length()))
+                                .matches());
+    }
+
+    private boolean pointer(String bare) {
+        return vocabulary.words(Term.WORD_POINTER).stream().anyMatch(bare::contains);
+    }
+
+    private boolean label(String bare) {
+        return bare.indexOf('：') > 0 || bare.indexOf(':') > 0;
+    }
+
+    static boolean date(String bare) {
+        return DATE.matcher(bare).matches();
+    }
+
+    static boolean sentence(String bare) {
+        return SENTENCE.matcher(bare).find();
+    }
+}
