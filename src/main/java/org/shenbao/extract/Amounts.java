@@ -1,0 +1,76 @@
+package org.shenbao.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads amounts of money, exact and in yuan. */
+final class Amounts {
+    private static final String DIGITS = "[0-9０-９]+(?:[,，][0-9０-９]{3})*(?:[.．][0-9０-９]+)?";
+    private static final Pattern IN_TEXT =
+            Pattern.compile("(?:[¥￥]\\s*)?(" + DIGITS + ")\\s*(亿元|万元|千元|百元|元|亿|万(?![人名户亩次份个件]))"
+                    + "(?:人民币)?整?|[" + Capitals.FIRST + "][" + Capitals.DIGITS + "]+[元圆](?:[" + Capitals.DIGITS
+                    + "]角)?(?:[" + Capitals.DIGITS
+                    + "]分)?[整正]?");
+    private static final Pattern UNIT = Pattern.compile("亿元|百万元|万元|千元|百元|元|亿|万");
+
+    private Amounts() {}
+
+    /** An amount in a text. */
+    record Found(String text, BigDecimal yuan, int from, int to) {}
+
+    /** The amounts of a prose text, each with its unit; prices for one of something are none. */
+    static List<Found> in(String text) {
+        List<Found> found = new ArrayList<>();
+        Matcher matcher = IN_TEXT.matcher(text);
+        while (matcher.find()) {
+            boolean price = matcher.end() < text.length() && "/／*×".indexOf(text.charAt(matcher.end())) >= 0;
+            String digits = matcher.group(1);
+            Optional<BigDecimal> yuan = digits == null
+                    ? Capitals.value(matcher.group())
+                    : number(digits).map(number -> times(number, matcher.group(2)));
+            if (!price && yuan.isPresent()) {
+                found.add(new Found(matcher.group(), yuan.get(), matcher.start(), matcher.end()));
+            }
+        }
+        return found;
+    }
+
+    /** The amount that the whole cell states; {@code unit} holds where the cell prints none, null where none is known. */
+    static Optional<BigDecimal> cell(String text, @Nullable String unit) {
+        List<Found> own = in(text);
+        if (own.size() == 1 && own.get(0).from() == 0) {
+            return Optional.of(own.get(0).yuan());
+        }
+        return unit == null ? Optional.empty() : number(text).map(number -> times(number, unit));
+    }
+
+    /** The unit of money that a head or a label names in its text, null where it names none. */
+    static @Nullable String unit(String text) {
+        Matcher matcher = UNIT.matcher(text);
+        return matcher.find() ? matcher.group() : null;
+    }
+
+    private static Optional<BigDecimal> number(String text) {
+        return Numbers.whole(text.replace('，', ','));
+    }
+
+    private static BigDecimal times(BigDecimal number, String unit) {
+        BigDecimal product = number;
+        for (int i = 0; i < unit.length(); i++) {
+            product = product.movePointRight(
+                    switch (unit.charAt(i)) {
+                        case '亿' -> 8;
+                        case '万' -> 4;
+                        case '千' -> 3;
+                        case '百' -> 2;
+                        default -> 0;
+                    });
+        }
+        return Numbers.exact(product);
+    }
+}

@@ -1,0 +1,180 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.project.Horizon;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Tells the rows of a form's table apart by the words that they start with. */
+final class Bands {
+    private static final int HEADS = 3;
+    private static final Set<Term> MONEY_HEADS = EnumSet.of(
+            Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
+
+    private final List<List<Cell>> rows;
+    private final Vocabulary vocabulary;
+    private final List<Band> bands = new ArrayList<>();
+    private final GoalWords goals;
+    private Band state = Band.FIELDS;
+    private int nameColumn;
+
+    Bands(List<List<Cell>> rows, Vocabulary vocabulary) {
+        this.rows = rows;
+        this.vocabulary = vocabulary;
+        this.goals = new GoalWords(vocabulary);
+    }
+
+    List<Band> all() {
+        for (int row = 0; row < rows.size(); row++) {
+            List<Cell> cells = cells(row);
+            if (!cells.isEmpty()) {
+                state = band(row, cells);
+            }
+            bands.add(state);
+        }
+        return List.copyOf(bands);
+    }
+
+    private Band band(int row, List<Cell> cells) {
+        Cell first = cells.get(0);
+        if (indicatorHead(row)) {
+            return Band.INDICATOR_HEAD;
+        }
+        if (note(first)) {
+            return Band.NOTE;
+        }
+        boolean below = state == Band.INDICATOR_HEAD || state == Band.INDICATOR || state == Band.TOTAL;
+        if (below) {
+            return belowIndicators(cells);
+        }
+        if (moneyHead(cells)) {
+            return Band.MONEY_HEAD;
+        }
+        if (goal(first)) {
+            return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
+        }
+        if (field(first)) {
+            return Band.FIELDS;
+        }
+        if (money(first) || state == Band.MONEY_HEAD || (state == Band.MONEY && numeric(cells))) {
+            return Band.MONEY;
+        }
+        if (state == Band.GOAL_HEAD || state == Band.GOAL) {
+            return Band.GOAL;
+        }
+        return cells.size() == 1 && row + 1 < rows.size() && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
+    }
+
+    private Band belowIndicators(List<Cell> cells) {
+        Cell first = cells.get(0);
+        if ((field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent()) && cells.size() <= 4) {
+            return Band.FIELDS;
+        }
+        if (moneyHead(cells)) {
+            return Band.MONEY_HEAD;
+        }
+        if (goals.horizon(first) != null && cells.size() <= 3) {
+            return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
+        }
+        boolean total = vocabulary.is(Term.SIGN_TOTAL, first.text()) && cells.size() > 1;
+        if (total || (numeric(cells) && first.column() > nameColumn)) {
+            return Band.TOTAL;
+        }
+        return Band.INDICATOR;
+    }
+
+    private boolean indicatorHead(int row) {
+        return heads(row)
+                || (row + 1 < rows.size() && allHeads(row) && heads(row + 1))
+                || (allHeads(row) && state == Band.INDICATOR_HEAD);
+    }
+
+    /** Whether enough columns of an indicator table are named in the row. */
+    private boolean heads(int row) {
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        for (Cell cell : cells(row)) {
+            vocabulary.match(Family.COLUMN, cell.text()).ifPresent(match -> {
+                terms.add(match.term());
+                nameColumn = match.term() == Term.COLUMN_INDICATOR ? cell.column() : nameColumn;
+            });
+        }
+        return terms.size() >= HEADS
+                && (terms.contains(Term.COLUMN_INDICATOR)
+                        || terms.contains(Term.COLUMN_LEVEL1)
+                        || terms.contains(Term.COLUMN_LEVEL2));
+    }
+
+    private boolean allHeads(int row) {
+        List<Cell> cells = cells(row);
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell ->
+                                vocabulary.match(Family.COLUMN, cell.text()).isPresent()
+                                        || horizon(cell.text(), vocabulary) != null);
+    }
+
+    /** The horizon that the caption of an indicator table says. */
+    static @Nullable Horizon horizon(String text, Vocabulary vocabulary) {
+        return vocabulary.is(Term.TITLE_HORIZON_ANNUAL, text)
+                ? Horizon.ANNUAL
+                : vocabulary.is(Term.TITLE_HORIZON_OVERALL, text) ? Horizon.OVERALL : null;
+    }
+
+    private boolean moneyHead(List<Cell> cells) {
+        return cells.stream()
+                        .filter(cell -> vocabulary
+                                .match(Family.MONEY_COLUMN, cell.text())
+                                .filter(match -> MONEY_HEADS.contains(match.term()))
+                                .isPresent())
+                        .count()
+                >= 2;
+    }
+
+    private boolean goalHead(List<Cell> cells) {
+        return cells.size() >= 2 && cells.stream().allMatch(this::goal);
+    }
+
+    private boolean beforeGoal(int row) {
+        List<Cell> cells = cells(row);
+        return cells.isEmpty() ? row + 1 < rows.size() && beforeGoal(row + 1) : goal(cells.get(0));
+    }
+
+    private boolean goal(Cell cell) {
+        return goals.term(cell).isPresent();
+    }
+
+    private boolean field(Cell cell) {
+        return vocabulary.match(Family.FIELD, cell.text()).isPresent();
+    }
+
+    private boolean money(Cell cell) {
+        String label = new Label(cell.text(), vocabulary).text();
+        return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
+                || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
+                || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
+    }
+
+    private boolean note(Cell cell) {
+        String text = cell.text().strip();
+        return vocabulary.words(Term.SIGN_NOTE).stream()
+                .anyMatch(word -> text.startsWith(word + "：") || text.startsWith(word + ":"));
+    }
+
+    private boolean numeric(List<Cell> cells) {
+        return cells.stream()
+                .allMatch(cell -> Numbers.whole(cell.text()).isPresent()
+                        || vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())
+                        || vocabulary.is(Term.SIGN_BLANK, cell.text()));
+    }
+
+    private List<Cell> cells(int row) {
+        return rows.get(row);
+    }
+}

@@ -1,0 +1,55 @@
+package org.shenbao.extract;
+
+import java.util.stream.Collectors;
+
+/** Cleans the text of a cell: what a column's width did to it goes, what the author set stays. */
+final class CellText {
+    private CellText() {}
+
+    /** The text without white space between two Chinese characters, every other run of white space one space. */
+    static String clean(String text) {
+        return lines(text, false);
+    }
+
+    /** As {@link #clean}, but words of a unit stay apart: {@code 场 元/人}. */
+    static String cleanUnit(String text) {
+        return lines(text, true);
+    }
+
+    private static String lines(String text, boolean keepSpaces) {
+        return text.lines()
+                .map(line -> line(line, keepSpaces))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String line(String line, boolean keepSpaces) {
+        StringBuilder clean = new StringBuilder(line.length());
+        boolean space = false;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (blank(c)) {
+                space = clean.length() > 0;
+                continue;
+            }
+            if (space && (keepSpaces || !chinese(c) || !chinese(clean.charAt(clean.length() - 1)))) {
+                clean.append(' ');
+            }
+            space = false;
+            clean.append(c);
+        }
+        return clean.toString();
+    }
+
+    static boolean blank(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
+    }
+
+    /** Chinese characters and the punctuation that is printed as wide as they are. */
+    private static boolean chinese(char c) {
+        return Character.isIdeographic(c)
+                || Character.isSurrogate(c)
+                || (c >= '\u3000' && c <= '\u303F')
+                || "，。；：？！（）、“”‘’—…《》".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,86 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Line;
+import org.shenbao.document.Method;
+import org.shenbao.document.Outline.Passage;
+import org.shenbao.extract.Subject.Printed;
+import org.shenbao.project.SectionKind;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks in the basis section for 文号, each with the title nearest to it in its sentence. */
+final class CitedDocuments implements Extractor {
+    private static final Pattern NUMBER = Pattern.compile(
+            "(\\p{IsHan}[\\p{IsHan}\\s]{0,11}?)\\s*[〔\\[【（(﹝［]\\s*((?:19|20)[0-9０-９]{2})\\s*年?\\s*[〕\\]】）)﹞］]\\s*(?:第\\s*)?([0-9０-９]+)\\s*号");
+    private static final Pattern TITLE = Pattern.compile("《([^《》]*(?:《[^《》]*》[^《》]*)*)》");
+    /** Words before a 文号 that are none of its characters. */
+    private static final Pattern LEAD_IN =
+            Pattern.compile("^.*(?:根据|依据|按照|通知|文件|规定|意见|以及|关于|印发|中的|参照|遵照|落实|见|和|与|及|的|按)(?=\\p{IsHan})");
+
+    private final Vocabulary vocabulary;
+
+    CitedDocuments(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        List<Passage> passages = subject.entry().passages();
+        for (int p = 0; p < passages.size(); p++) {
+            if (NarrativeSections.kind(passages.get(p), vocabulary) == SectionKind.BASIS) {
+                subject.linesOf(p).forEach(line -> cite(line, claims));
+            }
+        }
+        return claims.stream();
+    }
+
+    private static void cite(Printed printed, List<Claim> claims) {
+        Line line = printed.line();
+        Matcher matcher = NUMBER.matcher(line.text());
+        int ordinal = 0;
+        while (matcher.find()) {
+            int from = matcher.start() + leadIn(matcher.group(1));
+            String office = line.text().substring(from, matcher.end(1)).replaceAll("\\s", "");
+            String number = office + "〔" + matcher.group(2) + "〕" + matcher.group(3) + "号";
+            RowKey at = printed.at().row(++ordinal);
+            Piece place = Piece.of(line, from, matcher.end());
+            claims.add(place.leaf(Field.CITATION_NUMBER, at, number, Method.PATTERN, 0.96));
+            int @Nullable [] title = nearestTitle(line.text(), from, matcher.end());
+            if (title != null) {
+                claims.add(Piece.of(line, title[0], title[1]).leaf(Field.CITATION_TITLE, at, Method.PATTERN, 0.9));
+            }
+        }
+    }
+
+    private static int leadIn(String office) {
+        Matcher matcher = LEAD_IN.matcher(office);
+        return matcher.find() ? matcher.end() : 0;
+    }
+
+    /** Start and end of the words in 《》 with the fewest characters between them and the number, in its sentence. */
+    private static int @Nullable [] nearestTitle(String text, int from, int to) {
+        int sentence = Math.max(text.lastIndexOf('。', from), text.lastIndexOf('；', from)) + 1;
+        int[] ends = {text.indexOf('。', to), text.indexOf('；', to)};
+        int end = text.length();
+        for (int stop : ends) {
+            end = stop >= 0 ? Math.min(end, stop) : end;
+        }
+        Matcher matcher = TITLE.matcher(text).region(sentence, end);
+        int @Nullable [] nearest = null;
+        int least = Integer.MAX_VALUE;
+        while (matcher.find()) {
+            int distance = matcher.start() >= to ? matcher.start() - to : from - matcher.end();
+            if (distance < least) {
+                least = distance;
+                nearest = new int[] {matcher.start(1), matcher.end(1)};
+            }
+        }
+        return nearest;
+    }
+}

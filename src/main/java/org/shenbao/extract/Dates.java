@@ -1,0 +1,86 @@
+package org.shenbao.extract;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.project.Period;
+
+/** Reads years, dates and periods to the precision printed. */
+final class Dates {
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
+    private static final Pattern DATE =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?:\\s*[年./-]\\s*([0-9]{1,2})(?![0-9])"
+                    + "(?:\\s*[月./-]\\s*([0-9]{1,2})(?![0-9])\\s*日?|\\s*月)?|\\s*年度?)?(?![0-9])");
+    private static final Pattern END_WITHOUT_YEAR =
+            Pattern.compile("^\\s*(?:[-—–~～至到]|--|——)+\\s*([0-9]{1,2})\\s*月(?:\\s*([0-9]{1,2})\\s*日)?");
+    private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])");
+
+    private Dates() {}
+
+    /** The years that stand in the text, in printed order. */
+    static List<Integer> years(String text) {
+        List<Integer> years = new ArrayList<>();
+        Matcher matcher = YEAR.matcher(half(text));
+        while (matcher.find()) {
+            years.add(Integer.valueOf(matcher.group(1)));
+        }
+        return years;
+    }
+
+    /** The only year of the text, empty where it has none or several different ones. */
+    static Optional<Integer> onlyYear(String text) {
+        List<Integer> years = years(text).stream().distinct().toList();
+        return years.size() == 1 ? Optional.of(years.get(0)) : Optional.empty();
+    }
+
+    /** The date that the text states, in ISO 8601. */
+    static Optional<String> date(String text) {
+        String half = half(text).strip();
+        Matcher compact = COMPACT.matcher(half);
+        if (compact.matches()) {
+            return Optional.of(iso(compact.group(1), compact.group(2), compact.group(3)));
+        }
+        Matcher matcher = DATE.matcher(half);
+        return matcher.find()
+                ? Optional.of(iso(matcher.group(1), matcher.group(2), matcher.group(3)))
+                : Optional.empty();
+    }
+
+    /** The period that the text states; a single year is a period of that year, a mere length is none. */
+    static Optional<Period> period(String text) {
+        String half = half(text);
+        Matcher matcher = DATE.matcher(half);
+        if (!matcher.find()) {
+            return Optional.empty();
+        }
+        String start = iso(matcher.group(1), matcher.group(2), matcher.group(3));
+        String year = matcher.group(1);
+        int end = matcher.end();
+        if (matcher.find()) {
+            return Optional.of(new Period(start, iso(matcher.group(1), matcher.group(2), matcher.group(3))));
+        }
+        Matcher rest = END_WITHOUT_YEAR.matcher(half.substring(end));
+        if (rest.find()) {
+            return Optional.of(new Period(start, iso(year, rest.group(1), rest.group(2))));
+        }
+        return start.length() == 4 ? Optional.of(new Period(start, start)) : Optional.of(new Period(start, null));
+    }
+
+    private static String iso(String year, @Nullable String month, @Nullable String day) {
+        StringBuilder iso = new StringBuilder(year);
+        for (String part : new @Nullable String[] {month, day}) {
+            if (part != null) {
+                iso.append('-').append(part.length() == 1 ? "0" + part : part);
+            }
+        }
+        return iso.toString();
+    }
+
+    private static String half(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+    }
+}

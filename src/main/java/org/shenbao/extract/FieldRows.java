@@ -1,0 +1,121 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Method;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.project.SectionKind;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for labels and values side by side in a form's table. */
+final class FieldRows implements Extractor {
+    private static final Pattern UNKNOWN = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,11}[：:]?");
+
+    private final Vocabulary vocabulary;
+
+    FieldRows(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        for (FormTable table : subject.tables()) {
+            table.rows(Band.FIELDS).forEach(row -> row(table, row, claims));
+            table.rows(Band.NOTE).forEach(row -> {
+                for (int i = 0; i < table.cells(row).size(); i++) {
+                    claims.addAll(within(table.cells(row).get(i), table.key(row).row(row * 100 + i)));
+                }
+            });
+        }
+        return claims.stream();
+    }
+
+    private void row(FormTable table, int row, List<Claim> claims) {
+        List<Cell> cells = table.cells(row);
+        boolean known = cells.stream().anyMatch(this::label);
+        boolean pairs = cells.size() % 2 == 0 && cells.size() > 1;
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            boolean unknown = !known && pairs && UNKNOWN.matcher(cell.text()).matches();
+            if (!label(cell) && !unknown && !(known && i > 0 && colon(cell))) {
+                claims.addAll(within(cell, table.key(row).row(row * 100 + i)));
+                continue;
+            }
+            @Nullable Cell value = i + 1 < cells.size() && !label(cells.get(i + 1)) ? cells.get(i + 1) : null;
+            claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i)));
+            i += value == null ? 0 : 1;
+        }
+    }
+
+    /** A label and its value in one cell, with a colon between them. */
+    private List<Claim> within(Cell cell, RowKey at) {
+        String text = CellText.clean(cell.text());
+        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        if (colon <= 0) {
+            return List.of();
+        }
+        String label = text.substring(0, colon);
+        Optional<Match> field = vocabulary.match(Family.FIELD, label);
+        if (field.isEmpty() && !vocabulary.is(Term.SIGN_NOTE, label)) {
+            return List.of();
+        }
+        Piece piece = Piece.of(cell);
+        return new LabelledValue(
+                        field.map(Match::term).orElse(null),
+                        piece.withText(label),
+                        piece.withText(text.substring(colon + 1).strip()),
+                        at,
+                        0.95)
+                .claims(vocabulary)
+                .toList();
+    }
+
+    private List<Claim> pair(Cell label, @Nullable Cell value, RowKey at) {
+        Piece text = value == null
+                ? new Piece("", List.of(), org.shenbao.document.Reading.CERTAIN)
+                : Piece.of(value).withText(CellText.clean(value.text()));
+        String word = CellText.clean(label.text());
+        Optional<Match> field = vocabulary.match(Family.FIELD, word);
+        @Nullable
+        SectionKind kind = field.isPresent()
+                ? null
+                : NarrativeSections.kind(
+                        vocabulary.match(Family.SECTION, word).map(Match::term).orElse(null));
+        Piece head = Piece.of(label).withText(word);
+        if (kind != null && !text.blank()) {
+            Piece heading = head.withText(word.replaceAll("[：:]+$", ""));
+            return List.of(
+                    heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.97),
+                    heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.97),
+                    text.leaf(Field.SECTION_TEXT, at, Method.LABEL, 0.97));
+        }
+        @Nullable Term term = field.map(Match::term).orElse(null);
+        double confidence = field.map(Match::confidence).orElse(0.9) * 0.99;
+        return new LabelledValue(term, head, text, at, confidence)
+                .claims(vocabulary)
+                .toList();
+    }
+
+    private boolean label(Cell cell) {
+        return vocabulary.match(Family.FIELD, cell.text()).isPresent()
+                || NarrativeSections.kind(vocabulary
+                                .match(Family.SECTION, cell.text())
+                                .map(Match::term)
+                                .orElse(null))
+                        != null;
+    }
+
+    private static boolean colon(Cell cell) {
+        String text = cell.text().strip();
+        return text.endsWith("：") || text.endsWith(":");
+    }
+}

@@ -1,0 +1,81 @@
+package org.shenbao.extract;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.shenbao.document.Method;
+import org.shenbao.document.Reading;
+import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.extract.Subject.Printed;
+import org.shenbao.project.Form;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks at the columns of a form for what kind of form it is. */
+final class FormKind implements Extractor {
+    private static final Set<Term> EVALUATED =
+            EnumSet.of(Term.COLUMN_ACTUAL, Term.COLUMN_SCORE, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_SCORE);
+
+    private static final Set<Term> OF_A_SHEET = EnumSet.of(
+            Term.FIELD_FISCAL_YEAR,
+            Term.FIELD_PERIOD,
+            Term.FIELD_PERIOD_START,
+            Term.FIELD_PERIOD_END,
+            Term.FIELD_REPORTING_UNIT,
+            Term.FIELD_MONEY_UNIT,
+            Term.FIELD_OTHER);
+
+    private final Vocabulary vocabulary;
+
+    FormKind(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        return Stream.of(new Leaf(
+                Field.FORM,
+                RowKey.SINGLE,
+                form(subject),
+                Reading.of(Method.LABEL, 1),
+                java.util.List.of(),
+                java.util.List.of()));
+    }
+
+    private Form form(Subject subject) {
+        if (subject.tables().stream().anyMatch(this::evaluated)) {
+            return Form.SELF_EVALUATION;
+        }
+        boolean sheet = subject.tables().stream().anyMatch(table -> table.has(Band.INDICATOR_HEAD));
+        boolean more = subject.tables().stream().anyMatch(FormKind::more)
+                || subject.lines().stream().anyMatch(this::more)
+                || subject.entry().passages().stream().anyMatch(passage -> passage.heading() != null);
+        return sheet && !more ? Form.INDICATOR_TABLE : Form.DECLARATION;
+    }
+
+    private static boolean more(FormTable table) {
+        return table.has(Band.GOAL)
+                || table.has(Band.MONEY)
+                || table.rows(Band.FIELDS).anyMatch(row -> table.cells(row).size() > 1);
+    }
+
+    /** Whether a label on the line tells of more than the sheet itself: a year and a unit of money do not. */
+    private boolean more(Printed line) {
+        return LabelledLine.all(line.line(), vocabulary, false).stream()
+                .map(LabelledLine::term)
+                .anyMatch(term -> term != null && !OF_A_SHEET.contains(term));
+    }
+
+    private boolean evaluated(FormTable table) {
+        return Stream.of(Band.INDICATOR_HEAD, Band.MONEY_HEAD)
+                .flatMap(band -> table.rows(band).mapToObj(table::cells))
+                .flatMap(java.util.List::stream)
+                .anyMatch(cell -> Stream.of(Family.COLUMN, Family.MONEY_COLUMN)
+                        .flatMap(family -> vocabulary.match(family, cell.text()).stream())
+                        .map(Match::term)
+                        .anyMatch(EVALUATED::contains));
+    }
+}

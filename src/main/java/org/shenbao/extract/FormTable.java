@@ -1,0 +1,80 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Outline.Heading;
+import org.shenbao.document.Table;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * A table whose rows have been told apart.
+ *
+ * @param bands one for each row
+ * @param byRow the non-blank cells that start in each row, left to right
+ */
+record FormTable(
+        Table table,
+        List<Band> bands,
+        List<List<Cell>> byRow,
+        @Nullable Heading heading,
+        RowKey at) {
+
+    /** What a row of a form's table holds. */
+    enum Band {
+        /** Labels and values side by side. */
+        FIELDS,
+        /** The head of the money block. */
+        MONEY_HEAD,
+        /** A label and its amounts. */
+        MONEY,
+        /** Heads over goals. */
+        GOAL_HEAD,
+        /** A goal's text, beside or below its head. */
+        GOAL,
+        /** Heads over indicators. */
+        INDICATOR_HEAD,
+        /** An indicator or a level's own row. */
+        INDICATOR,
+        /** The sums below the indicators. */
+        TOTAL,
+        /** A remark below the form. */
+        NOTE
+    }
+
+    static FormTable of(Table table, @Nullable Heading heading, RowKey at, Vocabulary vocabulary) {
+        List<List<Cell>> byRow = rows(table);
+        return new FormTable(table, new Bands(byRow, vocabulary).all(), byRow, heading, at);
+    }
+
+    IntStream rows(Band band) {
+        return IntStream.range(0, bands.size()).filter(row -> bands.get(row) == band);
+    }
+
+    boolean has(Band band) {
+        return bands.contains(band);
+    }
+
+    /** The non-blank cells that start in the row, left to right. */
+    List<Cell> cells(int row) {
+        return byRow.get(row);
+    }
+
+    private static List<List<Cell>> rows(Table table) {
+        List<List<Cell>> rows = new ArrayList<>();
+        int count = table.rows();
+        for (int row = 0; row < count; row++) {
+            rows.add(new ArrayList<>());
+        }
+        table.cells().stream()
+                .filter(cell -> !cell.blank())
+                .forEach(cell -> rows.get(cell.row()).add(cell));
+        return rows.stream().map(List::copyOf).toList();
+    }
+
+    RowKey key(int row) {
+        return at.row(row + 1);
+    }
+}

@@ -1,0 +1,127 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Method;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for amounts beside their labels in a form's table, where no heads of budget and execution stand above them. */
+final class FundingRows implements Extractor {
+    private final Vocabulary vocabulary;
+
+    FundingRows(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        List<Pair> pairs = new ArrayList<>();
+        Optional<MoneyUnit> unit = MoneyUnit.stated(subject, vocabulary);
+        for (FormTable table : subject.tables()) {
+            Optional<MoneyUnit> block = unit;
+            for (int row = 0; row < table.bands().size(); row++) {
+                if (table.bands().get(row) == Band.MONEY && !executed(table, row)) {
+                    block = pairs(table, row, block, pairs, claims);
+                }
+            }
+        }
+        @Nullable Pair total = total(pairs);
+        for (Pair pair : pairs) {
+            claims.addAll(pair.equals(total) ? pair.claims(Parts.FUNDING_TOTAL, RowKey.SINGLE) : item(pair));
+            if (pair.equals(total)) {
+                claims.add(pair.label().used(Use.LABEL));
+            }
+        }
+        return claims.stream();
+    }
+
+    /** Whether a form of the project states funding in rows. */
+    static boolean any(Subject subject) {
+        return subject.tables().stream()
+                .anyMatch(table -> table.rows(Band.MONEY).anyMatch(row -> !executed(table, row)));
+    }
+
+    private static boolean executed(FormTable table, int row) {
+        int above = row;
+        while (above >= 0 && table.bands().get(above) == Band.MONEY) {
+            above--;
+        }
+        return above >= 0 && table.bands().get(above) == Band.MONEY_HEAD;
+    }
+
+    private Optional<MoneyUnit> pairs(
+            FormTable table, int row, Optional<MoneyUnit> unit, List<Pair> pairs, List<Claim> claims) {
+        Optional<MoneyUnit> block = unit;
+        List<Cell> cells = table.cells(row);
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            boolean amount = i + 1 < cells.size() && amount(cells.get(i + 1));
+            Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());
+            if (amount) {
+                Cell value = cells.get(++i);
+                Optional<MoneyUnit> own = MoneyUnit.in(cell).or(() -> unit);
+                pairs.add(new Pair(
+                        label,
+                        Piece.of(value),
+                        own.or(() -> block(table, row)),
+                        table.key(row).row((row + 1) * 100 + i)));
+            } else {
+                claims.add(label.used(Use.LABEL));
+                block = MoneyUnit.in(cell).or(() -> unit);
+            }
+        }
+        return block;
+    }
+
+    /** The unit in the nearest label above or before that names one. */
+    private Optional<MoneyUnit> block(FormTable table, int row) {
+        for (int above = row; above >= 0 && table.bands().get(above) == Band.MONEY; above--) {
+            for (Cell cell : table.cells(above)) {
+                Optional<MoneyUnit> unit = amount(cell) ? Optional.empty() : MoneyUnit.in(cell);
+                if (unit.isPresent()) {
+                    return unit;
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean amount(Cell cell) {
+        return Numbers.whole(cell.text()).isPresent()
+                || Amounts.cell(cell.text(), null).isPresent();
+    }
+
+    private @Nullable Pair total(List<Pair> pairs) {
+        return first(pairs, Term.WORD_PERIOD_TOTAL)
+                .or(() -> first(pairs, Term.WORD_YEAR_TOTAL))
+                .or(() -> pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty())
+                .orElse(null);
+    }
+
+    private Optional<Pair> first(List<Pair> pairs, Term term) {
+        return pairs.stream()
+                .filter(pair -> vocabulary.is(term, pair.label().text()))
+                .findFirst();
+    }
+
+    private static List<Claim> item(Pair pair) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(pair.label().leaf(Field.FUNDING_ITEM_LABEL, pair.at(), Method.GRID, 0.97));
+        claims.addAll(pair.claims(Parts.FUNDING_ITEM, pair.at()));
+        return claims;
+    }
+
+    private record Pair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey at) {
+        List<Claim> claims(Parts.OfMoney parts, RowKey row) {
+            return MoneyUnit.claims(amount, CellText.clean(amount.text()), unit, parts, row);
+        }
+    }
+}

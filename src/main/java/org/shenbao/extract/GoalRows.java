@@ -1,0 +1,158 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Method;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.project.Horizon;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for goals in a form's table, beside their headings or below heads of expected and actual. */
+final class GoalRows implements Extractor {
+    private final Vocabulary vocabulary;
+    private final GoalWords words;
+
+    GoalRows(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.words = new GoalWords(vocabulary);
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        for (FormTable table : subject.tables()) {
+            boolean other = table.rows(Band.GOAL)
+                    .anyMatch(row -> table.cells(row).stream().anyMatch(cell -> horizon(cell) != null));
+            List<Cell> heads = List.of();
+            for (int row = 0; row < table.bands().size(); row++) {
+                if (table.bands().get(row) == Band.GOAL_HEAD) {
+                    heads = table.cells(row);
+                } else if (table.bands().get(row) == Band.GOAL && !heads.isEmpty() && texts(table, row)) {
+                    below(table, row, heads, claims);
+                } else if (table.bands().get(row) == Band.GOAL) {
+                    beside(table, row, other, claims);
+                }
+            }
+        }
+        return claims.stream();
+    }
+
+    private boolean texts(FormTable table, int row) {
+        return table.cells(row).stream().noneMatch(cell -> horizon(cell) != null);
+    }
+
+    /** Texts below 年度总体目标 | 预期目标 | 实际完成情况, or below the headings of two goals side by side. */
+    private void below(FormTable table, int row, List<Cell> heads, List<Claim> claims) {
+        List<Cell> goals = heads.stream().filter(cell -> horizon(cell) != null).toList();
+        heads.stream()
+                .filter(cell -> horizon(cell) == null)
+                .forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
+        boolean sides = goals.size() > 1;
+        RowKey at = table.key(row);
+        for (Cell cell : table.cells(row)) {
+            Cell head = heads.get(0);
+            for (Cell candidate : heads) {
+                head = candidate.column() <= cell.column() ? candidate : head;
+            }
+            Field field = is(head, Term.GOAL_ACTUAL) ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;
+            RowKey key = sides ? at.row(at.row() * 100 + goals.indexOf(head)) : at;
+            claims.addAll(text(cell, field, key));
+            if (sides && horizon(head) != null) {
+                claims.addAll(heading(head, key));
+            }
+        }
+        if (!sides) {
+            Cell heading = goals.isEmpty() ? heads.get(0) : goals.get(0);
+            claims.addAll(heading(heading, at));
+        }
+    }
+
+    /** A heading and its text in one row; the first heading may have got lost. */
+    private void beside(FormTable table, int row, boolean other, List<Claim> claims) {
+        RowKey at = table.key(row);
+        @Nullable Cell heading = null;
+        List<Cell> texts = new ArrayList<>();
+        for (Cell cell : table.cells(row)) {
+            if (horizon(cell) != null) {
+                heading = cell;
+            } else if (words.term(cell).isPresent()) {
+                heading = heading == null && !other ? cell : heading;
+                claims.add(Piece.of(cell).used(Use.LABEL));
+            } else {
+                texts.add(cell);
+            }
+        }
+        for (int i = 0; i < texts.size(); i++) {
+            claims.addAll(text(texts.get(i), i == 0 ? Field.GOAL_EXPECTED : Field.GOAL_ACTUAL, at));
+        }
+        if (heading == null && !texts.isEmpty()) {
+            claims.add(lostHeading(texts.get(0), at));
+        } else if (heading != null && !texts.isEmpty()) {
+            claims.addAll(heading(heading, at));
+        } else if (heading != null) {
+            claims.add(Piece.of(heading).used(Use.LABEL));
+        }
+    }
+
+    private static Claim lostHeading(Cell text, RowKey at) {
+        Doubt doubt = new Doubt(
+                "goal-heading-missing",
+                Severity.WARNING,
+                "The first goal has no heading; it was read as the overall goal.",
+                Map.of());
+        Piece piece = Piece.of(text);
+        return piece.leaf(Field.GOAL_HORIZON, at, Horizon.OVERALL, Method.DERIVED, 0.75)
+                .with(new Concern(doubt, piece.places().get(0)));
+    }
+
+    private List<Claim> heading(Cell cell, RowKey at) {
+        List<Claim> claims = new ArrayList<>();
+        Piece piece = Piece.of(cell);
+        Horizon horizon = Optional.ofNullable(horizon(cell)).orElse(Horizon.ANNUAL);
+        claims.add(piece.leaf(Field.GOAL_HORIZON, at, horizon, Method.LABEL, 0.98));
+        claims.addAll(years(piece, at, horizon));
+        return claims;
+    }
+
+    /** The years of a goal's heading; one budget year is the project's fiscal year too. */
+    static List<Claim> years(Piece heading, RowKey at, Horizon horizon) {
+        List<Integer> years = Dates.years(heading.text());
+        if (years.isEmpty()) {
+            return List.of();
+        }
+        Integer start = years.get(0);
+        Integer end = years.get(years.size() - 1);
+        List<Claim> claims = new ArrayList<>();
+        claims.add(heading.leaf(Field.GOAL_START_YEAR, at, start, Method.LABEL, 0.98));
+        claims.add(heading.leaf(Field.GOAL_END_YEAR, at, end, Method.LABEL, 0.98));
+        if (horizon == Horizon.ANNUAL && start.equals(end)) {
+            claims.add(heading.leaf(Field.FISCAL_YEAR, RowKey.SINGLE, end, Method.LABEL, 0.95));
+        }
+        return claims;
+    }
+
+    private List<Claim> text(Cell cell, Field field, RowKey at) {
+        Piece piece = Piece.of(cell);
+        return vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) || vocabulary.is(Term.SIGN_BLANK, cell.text())
+                ? List.of(piece.used(Use.PLACEHOLDER))
+                : List.of(piece.leaf(field, at, CellText.clean(cell.text()), Method.GRID, 0.98));
+    }
+
+    private @Nullable Horizon horizon(Cell cell) {
+        return words.horizon(cell);
+    }
+
+    private boolean is(Cell cell, Term term) {
+        return vocabulary.is(term, cell.text());
+    }
+}

@@ -1,0 +1,99 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shenbao.document.Method;
+import org.shenbao.document.Outline.Heading;
+import org.shenbao.document.Outline.Passage;
+import org.shenbao.extract.Subject.Printed;
+import org.shenbao.project.Horizon;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for goals told as prose: under the heading 绩效目标, or behind a goal's label on a line of its own. */
+final class GoalText implements Extractor {
+    private static final int LONGEST_LABEL = 24;
+
+    private final Vocabulary vocabulary;
+
+    GoalText(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        List<Passage> passages = subject.entry().passages();
+        for (int p = 0; p < passages.size(); p++) {
+            Heading heading = passages.get(p).heading();
+            List<Printed> lines = subject.linesOf(p);
+            if (heading == null) {
+                lines.forEach(line -> claims.addAll(labelled(line)));
+            } else if (vocabulary.is(Term.SECTION_TABLE, heading.text())) {
+                claims.addAll(under(heading, lines, subject.hasTable(p)));
+            }
+        }
+        return claims.stream();
+    }
+
+    /** Whether the text only points to the form that holds the goals. */
+    static boolean pointer(List<Printed> lines, Vocabulary vocabulary) {
+        return lines.size() == 1
+                && vocabulary.words(Term.WORD_POINTER).stream()
+                        .anyMatch(word -> lines.get(0).text().contains(word));
+    }
+
+    private List<Claim> under(Heading heading, List<Printed> lines, boolean table) {
+        List<Claim> labelled =
+                lines.stream().flatMap(line -> labelled(line).stream()).toList();
+        boolean prose = labelled.isEmpty()
+                && !table
+                && !lines.isEmpty()
+                && !pointer(lines, vocabulary)
+                && lines.stream().noneMatch(this::holdsHead);
+        return prose ? headed(heading, lines) : labelled;
+    }
+
+    /** Whether the line holds a head of an indicator table: then a table stands here that could not be put together again. */
+    private boolean holdsHead(Printed printed) {
+        return Stream.of(printed.line().text().strip().split("\\s+"))
+                .flatMap(word -> vocabulary.match(Family.COLUMN, word).stream())
+                .map(Match::term)
+                .anyMatch(term -> term == Term.COLUMN_LEVEL1 || term == Term.COLUMN_LEVEL2);
+    }
+
+    private static List<Claim> headed(Heading heading, List<Printed> lines) {
+        RowKey at = lines.get(0).at();
+        Piece text =
+                Piece.join(lines.stream().map(line -> Piece.of(line.line())).toList(), "\n");
+        return List.of(
+                Piece.of(heading).leaf(Field.GOAL_HORIZON, at, Horizon.ANNUAL, Method.SECTION, 0.85),
+                text.leaf(Field.GOAL_EXPECTED, at, Method.SECTION, 0.85));
+    }
+
+    private List<Claim> labelled(Printed printed) {
+        String text = printed.line().text();
+        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        if (colon <= 0 || colon > LONGEST_LABEL || colon == text.strip().length() - 1) {
+            return List.of();
+        }
+        Optional<Horizon> horizon = vocabulary
+                .match(Family.GOAL, text.substring(0, colon).strip())
+                .map(Match::term)
+                .filter(term -> term == Term.GOAL_ANNUAL || term == Term.GOAL_OVERALL)
+                .map(term -> term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : Horizon.OVERALL);
+        if (horizon.isEmpty()) {
+            return List.of();
+        }
+        Piece label = Piece.of(printed.line(), 0, colon + 1);
+        List<Claim> claims = new ArrayList<>(GoalRows.years(label, printed.at(), horizon.get()));
+        claims.add(label.leaf(Field.GOAL_HORIZON, printed.at(), horizon.get(), Method.LABEL, 0.97));
+        claims.add(Piece.of(printed.line(), colon + 1, text.length())
+                .leaf(Field.GOAL_EXPECTED, printed.at(), Method.LABEL, 0.97));
+        return claims;
+    }
+}

@@ -1,0 +1,44 @@
+package org.shenbao.extract;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.project.Horizon;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** What the cells of a goal's rows mean; goals of one kind may be counted: 年度绩效目标2. */
+final class GoalWords {
+    private static final Pattern COUNT = Pattern.compile("[0-9０-９]{1,2}(?=\\s*(?:[（(]|[:：]|$))");
+    private static final Pattern BRACKETS = Pattern.compile("[（(）)]");
+
+    private final Vocabulary vocabulary;
+
+    GoalWords(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    Optional<Term> term(Cell cell) {
+        return vocabulary
+                .match(Family.GOAL, cell.text())
+                .or(() ->
+                        vocabulary.match(Family.GOAL, COUNT.matcher(cell.text()).replaceFirst("")))
+                .map(Match::term);
+    }
+
+    /** The horizon that a heading says; 总体目标 whose own bracket says 年度目标 is annual. */
+    @Nullable
+    Horizon horizon(Cell cell) {
+        @Nullable Term term = term(cell).orElse(null);
+        if (term == Term.GOAL_OVERALL) {
+            boolean annual = vocabulary.words(Term.GOAL_ANNUAL).stream()
+                    .anyMatch(word ->
+                            BRACKETS.matcher(cell.text()).replaceAll(" ").contains(" " + word));
+            return annual ? Horizon.ANNUAL : Horizon.OVERALL;
+        }
+        return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : null;
+    }
+}

@@ -1,0 +1,232 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Method;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.project.Attribute;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Reads one row of an indicator table: an indicator, a level's own row, or a row of placeholders. */
+final class IndicatorRow {
+    private static final Pattern FORM_LABEL = Pattern.compile("^指标\\s*[0-9一二三四五六七八九十]{0,3}\\s*[：:.、]\\s*");
+    private static final Pattern DOTS = Pattern.compile("[.…·。]+");
+    private static final Map<Term, Field> TEXTS = Map.of(
+            Term.COLUMN_SCORING, Field.INDICATOR_SCORING,
+            Term.COLUMN_CONTENT, Field.INDICATOR_CONTENT,
+            Term.COLUMN_BASIS, Field.INDICATOR_BASIS,
+            Term.COLUMN_ORIGIN, Field.INDICATOR_ORIGIN,
+            Term.COLUMN_DEVIATION, Field.INDICATOR_DEVIATION);
+
+    private final FormTable table;
+    private final int row;
+    private final Columns columns;
+    private final Levels levels;
+    private final ValueReader values;
+    private final Vocabulary vocabulary;
+    private final RowKey at;
+    private boolean indicator;
+
+    IndicatorRow(FormTable table, int row, Columns columns, Levels levels, ValueReader values, Vocabulary vocabulary) {
+        this.table = table;
+        this.row = row;
+        this.columns = columns;
+        this.levels = levels;
+        this.values = values;
+        this.vocabulary = vocabulary;
+        this.at = table.key(row);
+    }
+
+    /** Whether the row was read as an indicator. */
+    boolean isIndicator() {
+        return indicator;
+    }
+
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        table.cells(row).stream()
+                .filter(cell -> blank(cell) || columns.term(cell.column()) == Term.COLUMN_NUMBER)
+                .forEach(cell -> claims.add(Piece.of(cell).used(blank(cell) ? Use.PLACEHOLDER : Use.ORDINAL)));
+        boolean level = levels.read(row);
+        boolean leveled = columns.has(Term.COLUMN_LEVEL1) || columns.has(Term.COLUMN_LEVEL2);
+        @Nullable Cell name = leveled || !level ? cell(Term.COLUMN_INDICATOR) : null;
+        boolean placeholder = name != null && nameOf(name).isEmpty();
+        if (placeholder) {
+            claims.add(Piece.of(Objects.requireNonNull(name)).used(Use.PLACEHOLDER));
+        }
+        indicator = (name != null && !placeholder) || hasValues();
+        claims.addAll(levels.groups(
+                at, indicator ? List.of() : points(Parts.GROUP_WEIGHT, Parts.GROUP_SCORE, levels.key(at))));
+        if (!indicator) {
+            return claims;
+        }
+        claims.addAll(levels.claims(at));
+        if (name != null && !placeholder) {
+            claims.add(Piece.of(name).leaf(Field.INDICATOR_NAME, at, nameOf(name), Method.GRID, 0.99));
+        }
+        claims.addAll(values());
+        claims.addAll(points(Parts.WEIGHT, Parts.SCORE, at));
+        claims.addAll(texts());
+        return claims;
+    }
+
+    private boolean hasValues() {
+        return cell(Term.COLUMN_TARGET) != null || cell(Term.COLUMN_ACTUAL) != null;
+    }
+
+    private static String nameOf(Cell cell) {
+        String text = CellText.clean(cell.text()).replace("\n", "");
+        Matcher label = FORM_LABEL.matcher(text);
+        return label.find() ? text.substring(label.end()) : text;
+    }
+
+    private List<Claim> values() {
+        List<Claim> claims = new ArrayList<>();
+        TargetCells target = new TargetCells(
+                at,
+                columns.head(columns.of(Term.COLUMN_OPERATOR)),
+                cell(Term.COLUMN_YEAR_BEFORE),
+                cell(Term.COLUMN_OPERATOR),
+                cell(Term.COLUMN_TARGET),
+                cell(Term.COLUMN_UNIT),
+                values,
+                vocabulary);
+        claims.addAll(target.claims());
+        claims.addAll(own(cell(Term.COLUMN_ACTUAL), Parts.ACTUAL, at));
+        claims.addAll(own(cell(Term.COLUMN_TWO_YEARS_BEFORE), Parts.HISTORY, at.inner(-2)));
+        if (!target.tookBefore()) {
+            claims.addAll(own(cell(Term.COLUMN_YEAR_BEFORE), Parts.HISTORY, at.inner(-1)));
+        }
+        @Nullable Cell attribute = cell(Term.COLUMN_ATTRIBUTE);
+        if (attribute != null) {
+            claims.add(attribute(attribute));
+        }
+        return claims;
+    }
+
+    /** A value whose operator and unit can only stand in its own cell. */
+    private List<Claim> own(@Nullable Cell cell, Parts.OfValue parts, RowKey key) {
+        if (cell == null) {
+            return List.of();
+        }
+        List<Claim> claims = new ArrayList<>();
+        String text = CellText.clean(cell.text());
+        Piece piece = Piece.of(cell);
+        ValueText read = values.read(text);
+        claims.add(piece.leaf(parts.text(), key, text, Method.GRID, 0.99));
+        @Nullable Object operator = read.sign() != null ? read.sign() : read.word();
+        if (operator != null) {
+            claims.add(piece.leaf(parts.operator(), key, operator, Method.PATTERN, 0.97));
+        }
+        if (read.number() != null) {
+            claims.add(piece.leaf(parts.number(), key, read.number(), Method.PATTERN, 0.98));
+        }
+        if (read.unit() != null) {
+            claims.add(piece.leaf(parts.unit(), key, read.unit(), Method.PATTERN, 0.97));
+        }
+        return claims;
+    }
+
+    private Claim attribute(Cell cell) {
+        Optional<Term> term = vocabulary.match(Family.ATTRIBUTE, cell.text()).map(Match::term);
+        Piece piece = Piece.of(cell);
+        if (term.isPresent()) {
+            Attribute attribute =
+                    term.get() == Term.ATTRIBUTE_QUALITATIVE ? Attribute.QUALITATIVE : Attribute.QUANTITATIVE;
+            return piece.leaf(Field.INDICATOR_ATTRIBUTE, at, attribute, Method.GRID, 0.99);
+        }
+        String text = CellText.clean(cell.text());
+        Doubt doubt = new Doubt(
+                "attribute-unknown",
+                Severity.WARNING,
+                "The attribute '" + text + "' is neither quantitative nor qualitative.",
+                Map.of("text", text));
+        return piece.leaf(Field.INDICATOR_ATTRIBUTE, at, null, Method.GRID, 0)
+                .with(new Concern(doubt, piece.places().get(0)));
+    }
+
+    private List<Claim> points(Parts.OfQuantity weight, Parts.OfQuantity score, RowKey key) {
+        List<Claim> claims = new ArrayList<>();
+        @Nullable Cell weights = cell(Term.COLUMN_WEIGHT);
+        if (weights != null) {
+            claims.addAll(Quantities.claims(Piece.of(weights), CellText.clean(weights.text()), weight, key));
+        }
+        @Nullable Cell scores = cell(Term.COLUMN_SCORE);
+        if (scores != null) {
+            claims.addAll(Quantities.claims(Piece.of(scores), CellText.clean(scores.text()), score, key));
+        }
+        return claims;
+    }
+
+    /** The row's texts, and its cells under heads that have no place in the record. */
+    private List<Claim> texts() {
+        List<Claim> claims = new ArrayList<>();
+        for (Cell cell : table.cells(row)) {
+            @Nullable Cell head = columns.head(cell.column());
+            if (blank(cell) || head == null) {
+                continue;
+            }
+            @Nullable Term term = columns.term(cell.column());
+            Piece piece = Piece.of(cell);
+            String text = CellText.clean(cell.text());
+            if (term == null) {
+                RowKey inner = at.inner(cell.column() + 1);
+                claims.add(Piece.of(head)
+                        .leaf(Field.INDICATOR_OTHER_LABEL, inner, CellText.clean(head.text()), Method.GRID, 0.95));
+                claims.add(piece.leaf(Field.INDICATOR_OTHER_TEXT, inner, text, Method.GRID, 0.95));
+            } else if (TEXTS.containsKey(term)) {
+                claims.add(
+                        glued(cell, piece.leaf(Objects.requireNonNull(TEXTS.get(term)), at, text, Method.GRID, 0.99)));
+            }
+        }
+        return claims;
+    }
+
+    /** The blank marker of a form before other words: it stays, but a reader should know. */
+    private Claim glued(Cell cell, Claim.Leaf leaf) {
+        String text = cell.text().strip();
+        for (String marker : vocabulary.words(Term.SIGN_BLANK)) {
+            boolean glued = text.length() > marker.length()
+                    && text.startsWith(marker)
+                    && !Character.isIdeographic(text.charAt(marker.length()))
+                    && table.table().cells().stream()
+                            .anyMatch(other -> other.text().strip().equals(marker));
+            if (glued) {
+                Doubt doubt = new Doubt(
+                        "blank-marker-glued",
+                        Severity.WARNING,
+                        "The blank marker '" + marker + "' stands before other words.",
+                        Map.of("marker", marker));
+                return leaf.with(new Concern(doubt, cell.places().get(0)));
+            }
+        }
+        return leaf;
+    }
+
+    private @Nullable Cell cell(Term term) {
+        int column = columns.of(term);
+        return table.cells(row).stream()
+                .filter(cell -> cell.column() == column && !blank(cell))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean blank(Cell cell) {
+        return vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())
+                || vocabulary.is(Term.SIGN_BLANK, cell.text())
+                || DOTS.matcher(cell.text().strip()).matches();
+    }
+}

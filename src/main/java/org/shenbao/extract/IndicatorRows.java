@@ -1,0 +1,138 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Line;
+import org.shenbao.document.Method;
+import org.shenbao.document.Outline.Passage;
+import org.shenbao.document.Reading;
+import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.project.Horizon;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for indicators: the rows below the heads 一级指标, 二级指标, 三级指标 or below one column of names. */
+final class IndicatorRows implements Extractor {
+    private final ValueReader values;
+    private final Vocabulary vocabulary;
+
+    IndicatorRows(Vocabulary vocabulary) {
+        this.values = new ValueReader(vocabulary);
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        for (FormTable table : subject.tables()) {
+            for (int row = 0; row < table.bands().size(); row++) {
+                boolean lastHead = table.bands().get(row) == Band.INDICATOR_HEAD
+                        && (row + 1 == table.bands().size() || table.bands().get(row + 1) != Band.INDICATOR_HEAD);
+                if (lastHead) {
+                    rows(table, row, subject, claims);
+                }
+            }
+        }
+        return claims.stream();
+    }
+
+    private void rows(FormTable table, int lastHead, Subject subject, List<Claim> claims) {
+        Columns columns = new Columns(table, lastHead, vocabulary);
+        columns.cells().forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
+        @Nullable Caption caption = caption(table, columns, subject);
+        Levels levels = new Levels(table, columns, vocabulary);
+        @Nullable RowKey goal = goal(table, lastHead);
+        boolean captioned = false;
+        for (int row = lastHead + 1; row < table.bands().size(); row++) {
+            Band band = table.bands().get(row);
+            if (band == Band.INDICATOR) {
+                IndicatorRow reader = new IndicatorRow(table, row, columns, levels, values, vocabulary);
+                List<Claim> read = reader.claims();
+                claims.addAll(read);
+                if (goal != null && reader.isIndicator()) {
+                    claims.add(new Leaf(
+                            Field.INDICATOR_GOAL,
+                            table.key(row),
+                            goal,
+                            Reading.of(Method.LABEL, 0.95),
+                            List.of(),
+                            List.of()));
+                }
+                if (caption != null && reader.isIndicator()) {
+                    claims.add(caption.piece()
+                            .leaf(Field.INDICATOR_HORIZON, table.key(row), caption.horizon(), Method.LABEL, 0.97));
+                    captioned = true;
+                }
+            } else if (band == Band.TOTAL) {
+                total(table, row, columns, claims);
+            } else {
+                break;
+            }
+        }
+        if (caption != null && !captioned) {
+            claims.add(caption.piece().used(Use.LABEL));
+        }
+    }
+
+    /** The goal over this part of a table that has several parts with heads of their own. */
+    private static @Nullable RowKey goal(FormTable table, int lastHead) {
+        boolean others = table.rows(Band.GOAL).anyMatch(row -> row > lastHead)
+                || table.rows(Band.INDICATOR).anyMatch(row -> row < lastHead);
+        int row = lastHead;
+        while (row >= 0 && table.bands().get(row) != Band.GOAL && table.bands().get(row) != Band.INDICATOR) {
+            row--;
+        }
+        return others && row >= 0 && table.bands().get(row) == Band.GOAL ? table.key(row) : null;
+    }
+
+    private void total(FormTable table, int row, Columns columns, List<Claim> claims) {
+        for (Cell cell : table.cells(row)) {
+            Piece piece = Piece.of(cell);
+            @Nullable Term term = columns.term(cell.column());
+            Parts.@Nullable OfQuantity parts = term == null
+                    ? null
+                    : Map.of(Term.COLUMN_WEIGHT, Parts.TOTAL_WEIGHT, Term.COLUMN_SCORE, Parts.TOTAL_SCORE)
+                            .get(term);
+            if (vocabulary.is(Term.SIGN_TOTAL, cell.text())) {
+                claims.add(piece.used(Use.LABEL));
+            } else if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
+                claims.add(piece.used(Use.PLACEHOLDER));
+            } else if (parts != null) {
+                claims.addAll(Quantities.claims(piece, CellText.clean(cell.text()), parts, RowKey.SINGLE));
+            } else if (vocabulary.is(Term.WORD_GRADE, cell.text())) {
+                claims.add(piece.leaf(
+                        Field.EVALUATION_GRADE, RowKey.SINGLE, cell.text().strip(), Method.GRID, 0.9));
+            }
+        }
+    }
+
+    /** The heading over the table that says whether its indicators are the year's or the whole project's. */
+    private @Nullable Caption caption(FormTable table, Columns columns, Subject subject) {
+        for (Cell cell : columns.cells()) {
+            @Nullable Horizon horizon = Bands.horizon(cell.text(), vocabulary);
+            if (horizon != null) {
+                return new Caption(Piece.of(cell), horizon);
+            }
+        }
+        Passage passage = subject.entry().passages().get(table.at().passage());
+        for (int block = table.at().block() - 1; block >= 0; block--) {
+            if (passage.blocks().get(block) instanceof Line line) {
+                @Nullable Horizon horizon = Bands.horizon(line.text().strip(), vocabulary);
+                if (horizon != null) {
+                    return new Caption(Piece.of(line), horizon);
+                }
+            } else if (passage.blocks().get(block) instanceof org.shenbao.document.Table) {
+                break;
+            }
+        }
+        return null;
+    }
+
+    private record Caption(Piece piece, Horizon horizon) {}
+}

@@ -1,0 +1,37 @@
+package org.shenbao.extract;
+
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * A printed label without what only introduces it or sets it off.
+ *
+ * @param text without 其中： before it and a colon behind it
+ */
+record Label(String text) {
+    Label(String printed, Vocabulary vocabulary) {
+        this(bare(printed, vocabulary));
+    }
+
+    private static String bare(String printed, Vocabulary vocabulary) {
+        String text = CellText.clean(printed);
+        for (String word : vocabulary.words(Term.SIGN_LEAD_IN)) {
+            if (text.startsWith(word)) {
+                text = text.substring(word.length()).strip();
+            }
+        }
+        int from = 0;
+        while (from < text.length() && colon(text.charAt(from))) {
+            from++;
+        }
+        int to = text.length();
+        while (to > from && colon(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to).strip();
+    }
+
+    private static boolean colon(char c) {
+        return c == '：' || c == ':' || c == '，' || c == ',';
+    }
+}

@@ -1,0 +1,107 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Line;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * A label and a value printed on one line, a colon between them.
+ *
+ * @param term null where the label is in no vocabulary
+ */
+record LabelledLine(@Nullable Term term, Piece label, Piece value, double confidence) {
+    private static final int LONGEST_LABEL = 20;
+    private static final Pattern UNKNOWN = Pattern.compile("[（(]?\\p{IsHan}[\\p{IsHan}（）()、/]{1,11}");
+    private static final Pattern NUMBERED = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.．])\\s*");
+
+    /**
+     * The pairs of a line that starts with a label; several where further labels stand behind gaps.
+     *
+     * @param unknownToo whether a label may be in no vocabulary
+     */
+    static List<LabelledLine> all(Line line, Vocabulary vocabulary, boolean unknownToo) {
+        String text = line.text();
+        List<Start> starts = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            boolean word = !CellText.blank(text.charAt(i)) && (i == 0 || CellText.blank(text.charAt(i - 1)));
+            boolean behind =
+                    starts.isEmpty() || i > starts.get(starts.size() - 1).colon();
+            if (word && behind) {
+                boolean unknown = unknownToo && (starts.isEmpty() || wideGap(text, i));
+                Optional<Start> start = start(text, i, vocabulary, unknown);
+                if (start.isEmpty() && starts.isEmpty()) {
+                    return List.of();
+                }
+                start.ifPresent(starts::add);
+            }
+        }
+        List<LabelledLine> pairs = new ArrayList<>();
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1).from() : text.length();
+            pairs.add(starts.get(i).pair(line, end));
+        }
+        return pairs;
+    }
+
+    /** Whether a tab, a wide blank or two blanks stand before the index. */
+    private static boolean wideGap(String text, int at) {
+        char last = text.charAt(at - 1);
+        return last == '\t' || last == '　' || (at > 1 && CellText.blank(last) && CellText.blank(text.charAt(at - 2)));
+    }
+
+    private static Optional<Start> start(String text, int from, Vocabulary vocabulary, boolean unknown) {
+        Matcher number = NUMBERED.matcher(text).region(from, text.length());
+        int label = number.lookingAt() ? number.end() : from;
+        int colon = colon(text, label);
+        if (colon < 0) {
+            return Optional.empty();
+        }
+        String word = text.substring(label, colon).strip();
+        Optional<Match> match = vocabulary.match(Family.FIELD, word);
+        boolean other = vocabulary.is(Term.SIGN_NOTE, word)
+                || (unknown && UNKNOWN.matcher(word).matches() && !meansMore(word, vocabulary));
+        return match.isPresent() || other
+                ? Optional.of(new Start(from, colon, word, match.orElse(null)))
+                : Optional.empty();
+    }
+
+    /** Whether the word is one of a section, a goal or an amount, which other extractors read. */
+    private static boolean meansMore(String word, Vocabulary vocabulary) {
+        return Stream.of(Family.GOAL, Family.SECTION, Family.MONEY_COLUMN, Family.MONEY_WORD)
+                .anyMatch(family -> vocabulary.match(family, word).isPresent());
+    }
+
+    private static int colon(String text, int from) {
+        for (int i = from; i < text.length() && i - from <= LONGEST_LABEL; i++) {
+            if (text.charAt(i) == '：' || text.charAt(i) == ':') {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    LabelledValue at(RowKey at) {
+        return new LabelledValue(term, label, value, at, confidence);
+    }
+
+    /** Where a label stands. */
+    private record Start(
+            int from, int colon, String word, @Nullable Match match) {
+        LabelledLine pair(Line line, int end) {
+            return new LabelledLine(
+                    match == null ? null : match.term(),
+                    Piece.of(line, from, colon + 1).withText(word),
+                    Piece.of(line, colon + 1, end),
+                    match == null ? 0.95 : match.confidence() * 0.99);
+        }
+    }
+}

@@ -1,0 +1,177 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Method;
+import org.shenbao.extract.Claim.Fallback;
+import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.project.Period;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * A label and the value beside it: the leaves that they are together.
+ *
+ * @param term what the label means, null where it is in no vocabulary
+ * @param confidence that the label means it
+ */
+record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, double confidence) {
+    private static final Pattern CODE_NAME = Pattern.compile("([0-9A-Z]{8,})[-—－](?=.*\\p{IsHan}).+", Pattern.DOTALL);
+    private static final Pattern CODE_FIRST =
+            Pattern.compile("(?:[\\[［【(（]\\s*([0-9A-Z]+)\\s*[\\]］】)）]|([0-9]{2,}))\\s*[-—－]?\\s*(\\p{IsHan}.*)");
+    private static final Pattern CODE_LAST = Pattern.compile("(\\p{IsHan}.*?)[\\s\\[（(]*([0-9]{3,})[\\]）)]?");
+    private static final Pattern PHONE_LAST =
+            Pattern.compile("(.*?\\p{IsHan})[\\s、，,/:：]*((?:[0-9*]{3,4}[-—－])?[0-9*]{7,11}(?:\\s*[（(][^）)]*[）)])?)");
+    private static final Pattern END = Pattern.compile("[。；;]+$");
+
+    Stream<Claim> claims(Vocabulary vocabulary) {
+        if (value.blank()) {
+            return Stream.of(label.used(Use.LABEL));
+        }
+        if (vocabulary.is(Term.SIGN_PLACEHOLDER, value.text()) || vocabulary.is(Term.SIGN_BLANK, value.text())) {
+            return Stream.of(label.used(Use.LABEL), value.used(Use.PLACEHOLDER));
+        }
+        List<Claim> leaves = leaves(vocabulary);
+        return leaves.isEmpty()
+                ? other().stream().map(Claim.class::cast)
+                : Stream.concat(Stream.of(label.used(Use.LABEL)), leaves.stream());
+    }
+
+    /** The pair as a field without a place of its own. */
+    private List<Leaf> other() {
+        Piece name = label.withText(strip(label.text()));
+        return List.of(
+                name.leaf(Field.OTHER_LABEL, at, Method.LABEL, 0.95),
+                value.leaf(Field.OTHER_TEXT, at, Method.LABEL, 0.95));
+    }
+
+    private static String strip(String label) {
+        return label.replaceAll("[：:]+$", "").strip();
+    }
+
+    private List<Claim> leaves(Vocabulary vocabulary) {
+        if (term == null) {
+            return List.of();
+        }
+        return switch (term) {
+            case FIELD_NAME -> name();
+            case FIELD_CODE -> text(Field.CODE);
+            case FIELD_CATEGORY -> text(Field.CATEGORY);
+            case FIELD_FISCAL_YEAR -> one(Dates.onlyYear(value.text()), Field.FISCAL_YEAR);
+            case FIELD_PERIOD -> period();
+            case FIELD_PERIOD_START -> start();
+            case FIELD_PERIOD_END -> one(Dates.date(value.text()), Field.PERIOD_END);
+            case FIELD_DEPARTMENT -> organization(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
+            case FIELD_DEPARTMENT_CODE -> text(Field.DEPARTMENT_CODE);
+            case FIELD_IMPLEMENTER -> organization(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE);
+            case FIELD_REPORTING_UNIT -> reportingUnit();
+            case FIELD_ORGANIZATION_CODE -> text(Field.IMPLEMENTER_CODE);
+            case FIELD_ADDRESS -> text(Field.IMPLEMENTER_ADDRESS);
+            case FIELD_PHONE -> text(Field.IMPLEMENTER_PHONE);
+            case FIELD_LEGAL_REPRESENTATIVE -> text(Field.IMPLEMENTER_LEGAL_REPRESENTATIVE);
+            case FIELD_CONTACT -> contact();
+            case FIELD_PROFILE -> text(Field.IMPLEMENTER_PROFILE);
+            case FIELD_FUNDING_SOURCE -> text(Field.FUNDING_SOURCE);
+            case FIELD_GRADE -> text(Field.EVALUATION_GRADE);
+            case FIELD_SELF_SCORE -> score();
+            case FIELD_MONEY_UNIT -> unit(vocabulary);
+            default -> List.of();
+        };
+    }
+
+    private List<Claim> text(Field field) {
+        return List.of(value.leaf(field, RowKey.SINGLE, Method.LABEL, confidence));
+    }
+
+    private List<Claim> one(Optional<?> found, Field field) {
+        return found.map(leaf -> List.<Claim>of(value.leaf(field, RowKey.SINGLE, leaf, Method.LABEL, confidence)))
+                .orElse(List.of());
+    }
+
+    private List<Claim> name() {
+        List<Claim> claims = new ArrayList<>(text(Field.NAME));
+        Matcher matcher = CODE_NAME.matcher(value.text());
+        if (matcher.matches()) {
+            claims.add(value.leaf(Field.CODE, RowKey.SINGLE, matcher.group(1), Method.PATTERN, 0.95 * confidence)
+                    .asFallback());
+        }
+        return claims;
+    }
+
+    private List<Claim> period() {
+        Optional<Period> period = Dates.period(value.text());
+        List<Claim> claims = new ArrayList<>();
+        if (period.isPresent()) {
+            claims.addAll(one(Optional.ofNullable(period.get().start()), Field.PERIOD_START));
+            claims.addAll(one(Optional.ofNullable(period.get().end()), Field.PERIOD_END));
+        }
+        return claims;
+    }
+
+    /** A bare year under 起始 is the fiscal year too where nothing else gives one. */
+    private List<Claim> start() {
+        Optional<String> date = Dates.date(value.text());
+        List<Claim> claims = new ArrayList<>(one(date, Field.PERIOD_START));
+        date.filter(iso -> iso.length() == 4)
+                .ifPresent(year -> claims.add(value.leaf(
+                                Field.FISCAL_YEAR, RowKey.SINGLE, Integer.valueOf(year), Method.LABEL, 0.9 * confidence)
+                        .asFallback()));
+        return claims;
+    }
+
+    private List<Claim> organization(Field name, Field code) {
+        String text = END.matcher(value.text()).replaceAll("");
+        Matcher first = CODE_FIRST.matcher(text);
+        if (first.matches()) {
+            String digits = first.group(1) != null ? first.group(1) : first.group(2);
+            return split(name, first.group(3), code, digits);
+        }
+        Matcher last = CODE_LAST.matcher(text);
+        return last.matches() ? split(name, last.group(1).strip(), code, last.group(2)) : text(name);
+    }
+
+    /** The implementing unit where the form names no other; else a field without a place of its own. */
+    private List<Claim> reportingUnit() {
+        List<Leaf> otherwise = other();
+        return organization(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE).stream()
+                .map(claim -> (Leaf) claim)
+                .<Claim>map(leaf -> new Fallback(leaf, leaf.field() == Field.IMPLEMENTER_NAME ? otherwise : List.of()))
+                .toList();
+    }
+
+    private List<Claim> contact() {
+        Matcher matcher = PHONE_LAST.matcher(value.text());
+        return matcher.matches()
+                ? split(Field.IMPLEMENTER_CONTACT, matcher.group(1), Field.IMPLEMENTER_PHONE, matcher.group(2))
+                : text(Field.IMPLEMENTER_CONTACT);
+    }
+
+    private List<Claim> split(Field left, String leftText, Field right, @Nullable String rightText) {
+        return List.of(
+                value.leaf(left, RowKey.SINGLE, leftText, Method.PATTERN, 0.95 * confidence),
+                value.leaf(right, RowKey.SINGLE, rightText, Method.PATTERN, 0.95 * confidence));
+    }
+
+    private List<Claim> score() {
+        List<Claim> claims = new ArrayList<>(text(Field.EVALUATION_SCORE_TEXT));
+        Numbers.only(value.text())
+                .ifPresent(number -> claims.add(
+                        value.leaf(Field.EVALUATION_SCORE_NUMBER, RowKey.SINGLE, number, Method.LABEL, confidence)));
+        return claims;
+    }
+
+    /** 单位：万元 holds for the amounts of the form; 单位：财政局 names the unit. */
+    private List<Claim> unit(Vocabulary vocabulary) {
+        boolean money = vocabulary.is(Term.UNIT_MONEY, value.text());
+        if (money) {
+            return List.of(value.used(Use.LABEL));
+        }
+        return label.text().startsWith("单位") ? text(Field.IMPLEMENTER_NAME) : List.of();
+    }
+}

@@ -1,0 +1,154 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Line;
+import org.shenbao.document.Method;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Fallback;
+import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.Subject.Printed;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for labels on lines of their own that stand under no heading, and for the year under a title. */
+final class LooseFields implements Extractor {
+    private static final Pattern YEAR_LINE = Pattern.compile("[（(]?\\s*((?:19|20)\\d\\d)?\\s*年度?\\s*[）)]?");
+    private static final Pattern WORD = Pattern.compile("[^\\s　]+");
+    private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年?度?");
+    private static final Set<Term> OF_A_YEAR =
+            EnumSet.of(Term.FIELD_PERIOD_START, Term.FIELD_PERIOD_END, Term.FIELD_FISCAL_YEAR);
+    private static final double MISSPELT = 0.8;
+
+    private final Vocabulary vocabulary;
+
+    LooseFields(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        return subject.lines().stream().filter(line -> line.heading() == null).flatMap(this::claims);
+    }
+
+    private Stream<Claim> claims(Printed printed) {
+        Line line = printed.line();
+        Matcher year = YEAR_LINE.matcher(line.text().strip());
+        if (year.matches()) {
+            Piece piece = Piece.of(line);
+            return Stream.of(
+                    year.group(1) == null
+                            ? piece.used(Use.PLACEHOLDER)
+                            : piece.leaf(
+                                    Field.FISCAL_YEAR,
+                                    RowKey.SINGLE,
+                                    Integer.valueOf(year.group(1)),
+                                    Method.LABEL,
+                                    0.98));
+        }
+        List<LabelledLine> pairs = LabelledLine.all(line, vocabulary, true);
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < pairs.size(); i++) {
+            pairs.get(i).at(printed.at().row(i)).claims(vocabulary).forEach(claims::add);
+        }
+        return claims.isEmpty() ? spaced(printed) : claims.stream();
+    }
+
+    /** Labels and their values with only blanks between them: the line's words are labels and values in turn. */
+    private Stream<Claim> spaced(Printed printed) {
+        List<Piece> words = words(printed.line());
+        if (words.size() < 2 || words.size() % 2 != 0) {
+            return Stream.empty();
+        }
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < words.size(); i += 2) {
+            Piece label = words.get(i);
+            Piece value = words.get(i + 1);
+            RowKey at = printed.at().row(i);
+            List<Claim> pair = vocabulary
+                    .match(Family.FIELD, label.text())
+                    .map(match -> labelled(match, label, value, at))
+                    .orElseGet(() -> misspelt(label, value, at))
+                    .toList();
+            if (pair.isEmpty()) {
+                return Stream.empty();
+            }
+            claims.addAll(pair);
+        }
+        return claims.stream();
+    }
+
+    private static List<Piece> words(Line line) {
+        List<Piece> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(line.text());
+        while (matcher.find()) {
+            words.add(Piece.of(line, matcher.start(), matcher.end()));
+        }
+        return words;
+    }
+
+    private Stream<Claim> labelled(Match match, Piece label, Piece value, RowKey at) {
+        return new LabelledValue(match.term(), label, value, at, match.confidence() * 0.97).claims(vocabulary);
+    }
+
+    /** A label with one wrong character is believed where its value has the shape that the label asks for. */
+    private Stream<Claim> misspelt(Piece label, Piece value, RowKey at) {
+        if (!YEAR.matcher(value.text()).matches()) {
+            return Stream.empty();
+        }
+        Map<Term, List<String>> near = OF_A_YEAR.stream()
+                .flatMap(term -> vocabulary.words(term).stream()
+                        .filter(word -> oneCharacterApart(Folding.fold(word), Folding.fold(label.text())))
+                        .map(word -> Map.entry(term, word)))
+                .collect(java.util.stream.Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        java.util.stream.Collectors.mapping(
+                                Map.Entry::getValue, java.util.stream.Collectors.toList())));
+        if (near.size() != 1) {
+            return Stream.empty();
+        }
+        Map.Entry<Term, List<String>> only = near.entrySet().iterator().next();
+        String meant = only.getValue().get(0);
+        Doubt doubt = new Doubt(
+                "label-misspelt",
+                Severity.INFO,
+                "The label '" + label.text() + "' was read as '" + meant + "'.",
+                Map.of("printed", label.text(), "read", meant));
+        Concern concern = new Concern(doubt, label.places().get(0));
+        return new LabelledValue(only.getKey(), label, value, at, MISSPELT)
+                .claims(vocabulary)
+                .map(claim -> doubted(claim, concern));
+    }
+
+    private static Claim doubted(Claim claim, Concern concern) {
+        if (claim instanceof Leaf leaf) {
+            return leaf.with(concern);
+        }
+        return claim instanceof Fallback fallback
+                ? new Fallback(fallback.leaf().with(concern), fallback.otherwise())
+                : claim;
+    }
+
+    private static boolean oneCharacterApart(String left, String right) {
+        if (left.length() != right.length()) {
+            return false;
+        }
+        int apart = 0;
+        for (int i = 0; i < left.length(); i++) {
+            apart += left.charAt(i) == right.charAt(i) ? 0 : 1;
+        }
+        return apart == 1;
+    }
+}

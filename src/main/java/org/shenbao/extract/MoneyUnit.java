@@ -1,0 +1,71 @@
+package org.shenbao.extract;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Method;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * The unit of amounts that print none, and the head or line that states it.
+ *
+ * @param unit such as 万元
+ */
+record MoneyUnit(String unit, Piece source) {
+    /** The unit that a head or a label names. */
+    static Optional<MoneyUnit> in(Cell cell) {
+        return Optional.ofNullable(Amounts.unit(cell.text())).map(unit -> new MoneyUnit(unit, Piece.of(cell)));
+    }
+
+    /** The unit that a line or a field such as 金额单位 states for the whole form. */
+    static Optional<MoneyUnit> stated(Subject subject, Vocabulary vocabulary) {
+        Stream<MoneyUnit> lines = subject.lines().stream()
+                .flatMap(line -> LabelledLine.all(line.line(), vocabulary, true).stream())
+                .filter(pair -> pair.term() == Term.FIELD_MONEY_UNIT
+                        && vocabulary.is(Term.UNIT_MONEY, pair.value().text()))
+                .map(pair -> new MoneyUnit(pair.value().text(), pair.value()));
+        Stream<MoneyUnit> cells = subject.tables().stream()
+                .flatMap(table -> table.rows(Band.FIELDS).mapToObj(table::cells))
+                .flatMap(row -> Stream.iterate(0, i -> i + 1 < row.size(), i -> i + 1)
+                        .filter(i -> vocabulary
+                                .match(Family.FIELD, row.get(i).text())
+                                .filter(match -> match.term() == Term.FIELD_MONEY_UNIT)
+                                .isPresent())
+                        .flatMap(i -> in(row.get(i + 1)).stream()));
+        return Stream.concat(lines, cells).findFirst();
+    }
+
+    /** The leaves of an amount in a cell; without any unit its yuan stay open, with a finding. */
+    static List<Claim> claims(Piece piece, String text, Optional<MoneyUnit> unit, Parts.OfMoney parts, RowKey at) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(piece.leaf(parts.text(), at, text, Method.GRID, 0.99));
+        Optional<BigDecimal> own = Amounts.cell(text, null);
+        if (own.isPresent()) {
+            claims.add(piece.leaf(parts.yuan(), at, own.get(), Method.GRID, 0.98));
+            return claims;
+        }
+        Optional<BigDecimal> yuan = unit.flatMap(stated -> Amounts.cell(text, stated.unit()));
+        if (yuan.isPresent()) {
+            claims.add(piece.and(unit.get().source()).leaf(parts.yuan(), at, yuan.get(), Method.GRID, 0.98));
+        } else if (Numbers.whole(text).isPresent()) {
+            Doubt doubt = new Doubt(
+                    "money-unit-missing",
+                    Severity.WARNING,
+                    "The amount " + text + " has no unit.",
+                    Map.of("amount", text));
+            claims.add(piece.leaf(parts.yuan(), at, null, Method.GRID, 0)
+                    .with(new Concern(doubt, piece.places().get(0))));
+        }
+        return claims;
+    }
+}

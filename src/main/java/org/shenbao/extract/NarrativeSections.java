@@ -1,0 +1,105 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Method;
+import org.shenbao.document.Outline.Heading;
+import org.shenbao.document.Outline.Passage;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.Subject.Printed;
+import org.shenbao.project.SectionKind;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks for text under headings, those in no vocabulary included. */
+final class NarrativeSections implements Extractor {
+    private static final Map<Term, SectionKind> KINDS = Map.of(
+            Term.SECTION_BASIS, SectionKind.BASIS,
+            Term.SECTION_OVERVIEW, SectionKind.OVERVIEW,
+            Term.SECTION_CONTENT, SectionKind.CONTENT,
+            Term.SECTION_FUNDING, SectionKind.FUNDING,
+            Term.SECTION_PLAN, SectionKind.PLAN,
+            Term.SECTION_OUTCOMES, SectionKind.OUTCOMES,
+            Term.SECTION_PROBLEMS, SectionKind.PROBLEMS,
+            Term.SECTION_MEASURES, SectionKind.MEASURES,
+            Term.SECTION_CONCLUSION, SectionKind.CONCLUSION);
+
+    private final Vocabulary vocabulary;
+
+    NarrativeSections(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The kind that a section's heading means, null for other headings. */
+    static @Nullable SectionKind kind(@Nullable Term term) {
+        return term == null ? null : KINDS.get(term);
+    }
+
+    /** The kind of the passage, null where its heading means none. */
+    static @Nullable SectionKind kind(Passage passage, Vocabulary vocabulary) {
+        Heading heading = passage.heading();
+        return heading == null
+                ? null
+                : kind(vocabulary
+                        .match(Family.SECTION, heading.text())
+                        .map(Match::term)
+                        .orElse(null));
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Claim> claims = new ArrayList<>();
+        List<Passage> passages = subject.entry().passages();
+        for (int p = 0; p < passages.size(); p++) {
+            Heading heading = passages.get(p).heading();
+            if (heading != null) {
+                claims.addAll(section(heading, subject.linesOf(p), subject, p));
+            }
+        }
+        return claims.stream();
+    }
+
+    private List<Claim> section(Heading heading, List<Printed> lines, Subject subject, int passage) {
+        Optional<Match> section = vocabulary.match(Family.SECTION, heading.text());
+        @Nullable Term term = section.map(Match::term).orElse(null);
+        Piece head = Piece.of(heading);
+        boolean own = term == null
+                ? vocabulary.match(Family.FIELD, heading.text()).isEmpty()
+                : KINDS.containsKey(term)
+                        || (term == Term.SECTION_UNIT && !subjectOfFields(lines))
+                        || (term == Term.SECTION_TABLE && !subject.hasTable(passage) && pointer(lines));
+        if (!own || lines.isEmpty()) {
+            return term == null ? List.of() : List.of(head.used(Use.HEADING));
+        }
+        RowKey at = lines.get(0).at();
+        List<Claim> claims = new ArrayList<>();
+        Piece text =
+                Piece.join(lines.stream().map(line -> Piece.of(line.line())).toList(), "\n");
+        double confidence = section.map(Match::confidence).orElse(0.9) * 0.99;
+        @Nullable SectionKind kind = kind(term);
+        if (kind != null) {
+            claims.add(head.leaf(Field.SECTION_KIND, at, kind, Method.SECTION, confidence));
+        }
+        claims.add(head.leaf(Field.SECTION_HEADING, at, Method.SECTION, confidence));
+        claims.add(text.leaf(Field.SECTION_TEXT, at, Method.SECTION, confidence));
+        return claims;
+    }
+
+    private boolean subjectOfFields(List<Printed> lines) {
+        return lines.stream()
+                        .anyMatch(line -> !LabelledLine.all(line.line(), vocabulary, false)
+                                .isEmpty())
+                || (lines.size() == 1 && UnitFields.isName(lines.get(0).text()));
+    }
+
+    /** Whether the text only points to the form that holds the goals. */
+    private boolean pointer(List<Printed> lines) {
+        return GoalText.pointer(lines, vocabulary);
+    }
+}

@@ -1,0 +1,113 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Line;
+import org.shenbao.document.Method;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Looks at the title: its words, its year, and the project's name where no field gives one. */
+final class PrintedTitle implements Extractor {
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})\\s*年");
+    private static final Pattern YEAR_WORD = Pattern.compile("[（(]?(?:19|20)[0-9]{2}\\s*年度?[）)]?");
+    private static final Pattern BRACKETED_END = Pattern.compile("[（(][^（）()]*[）)]$");
+
+    private final Vocabulary vocabulary;
+
+    PrintedTitle(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    @Override
+    public Stream<Claim> extract(Subject subject) {
+        List<Piece> lines =
+                subject.entry().title().stream().map(PrintedTitle::piece).toList();
+        if (lines.isEmpty()) {
+            return Stream.empty();
+        }
+        List<Claim> claims = new ArrayList<>();
+        Piece title = Piece.join(lines, "");
+        claims.add(title.leaf(Field.TITLE, RowKey.SINGLE, Method.SECTION, lines.size() == 1 ? 0.97 : 0.93));
+        year(lines, title).ifPresent(claims::add);
+        if (!StrayName.labelled(subject, vocabulary)) {
+            name(title).ifPresent(claims::add);
+        }
+        return claims.stream();
+    }
+
+    /** The line without the blanks and the marks of a title in a text with markup. */
+    private static Piece piece(Line line) {
+        int from = 0;
+        while (from < line.text().length()
+                && (CellText.blank(line.text().charAt(from)) || line.text().charAt(from) == '#')) {
+            from++;
+        }
+        return Piece.of(line, from, line.text().length());
+    }
+
+    /** A title with several years gives none. */
+    private static Optional<Claim> year(List<Piece> lines, Piece title) {
+        List<String> years = YEAR.matcher(title.text())
+                .results()
+                .map(result -> result.group(1))
+                .distinct()
+                .toList();
+        if (years.size() != 1) {
+            return Optional.empty();
+        }
+        Piece source = lines.stream()
+                .filter(line -> line.text().contains(years.get(0)))
+                .findFirst()
+                .orElse(title);
+        return Optional.of(
+                source.leaf(Field.FISCAL_YEAR, RowKey.SINGLE, Integer.valueOf(years.get(0)), Method.PATTERN, 0.97));
+    }
+
+    /** Whether the words name no project: 财政项目支出. */
+    private boolean generic(String name) {
+        String left = name.replaceAll("[0-9（）()]", "");
+        for (String word : vocabulary.words(Term.WORD_GENERIC)) {
+            left = left.replace(word, "");
+        }
+        return left.isBlank();
+    }
+
+    private Optional<Claim> name(Piece title) {
+        String text = title.text();
+        Matcher bracketed = BRACKETED_END.matcher(text);
+        if (YEAR_WORD.matcher(text).find()
+                && bracketed.find()
+                && YEAR_WORD.matcher(bracketed.group()).matches()) {
+            text = text.substring(0, bracketed.start());
+        }
+        String whole = text;
+        Optional<String> kind = Stream.of(Term.TITLE_FORM, Term.TITLE_CAPTION)
+                .flatMap(term -> vocabulary.words(term).stream())
+                .filter(whole::endsWith)
+                .max(Comparator.comparingInt(String::length));
+        if (kind.isEmpty() || kind.get().length() == whole.length()) {
+            return Optional.empty();
+        }
+        String name = whole.substring(0, whole.length() - kind.get().length());
+        if (generic(name)) {
+            return Optional.empty();
+        }
+        Doubt doubt = new Doubt(
+                "name-from-title",
+                Severity.INFO,
+                "No field gives the project's name; it was taken from the title.",
+                java.util.Map.of("title", title.text()));
+        return Optional.of(title.leaf(Field.NAME, RowKey.SINGLE, name, Method.DERIVED, 0.7)
+                .with(new Concern(doubt, title.places().get(0)))
+                .asFallback());
+    }
+}

@@ -1,0 +1,126 @@
+package org.shenbao.extract;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.project.Operator;
+import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Reads what the words of a value say: operator, number and unit. */
+final class ValueReader {
+    private static final Map<Term, Operator> SIGNS = Map.of(
+            Term.OPERATOR_AT_LEAST, Operator.AT_LEAST,
+            Term.OPERATOR_AT_MOST, Operator.AT_MOST,
+            Term.OPERATOR_MORE_THAN, Operator.MORE_THAN,
+            Term.OPERATOR_LESS_THAN, Operator.LESS_THAN,
+            Term.OPERATOR_EQUAL, Operator.EQUAL);
+    private static final Map<Term, Operator> WORDS =
+            Map.of(Term.OPERATOR_WORD_AT_LEAST, Operator.AT_LEAST, Term.OPERATOR_WORD_AT_MOST, Operator.AT_MOST);
+    private static final Pattern DATE = Pattern.compile(
+            "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|[0-9０-９]{4}[./-][0-9０-９]{1,2}([./-]|$)|季度");
+    private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
+    private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
+    private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}%％‰℃/／·*]{1,6}");
+    private static final int LONGEST_UNIT_TAIL = 4;
+    private static final int LONGEST_SIGN = 8;
+
+    private final Vocabulary vocabulary;
+    private final Map<String, Operator> signs = new HashMap<>();
+    private final List<String> wordsOfOperators;
+
+    ValueReader(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        SIGNS.forEach(
+                (term, operator) -> vocabulary.words(term).forEach(word -> signs.put(Folding.fold(word), operator)));
+        this.wordsOfOperators = Stream.of(Term.OPERATOR_WORD_AT_LEAST, Term.OPERATOR_WORD_AT_MOST)
+                .flatMap(term -> vocabulary.words(term).stream())
+                .toList();
+    }
+
+    /** Reads a value; a date, a range, or several numbers state no one quantity. */
+    ValueText read(String text) {
+        Optional<Sign> sign = sign(text);
+        boolean counted = !Numbers.in(text).isEmpty();
+        List<Operator> words = WORDS.entrySet().stream()
+                .filter(entry ->
+                        counted && vocabulary.words(entry.getKey()).stream().anyMatch(text::contains))
+                .map(Map.Entry::getValue)
+                .toList();
+        @Nullable Operator word = words.size() == 1 ? words.get(0) : null;
+        String rest = text.substring(sign.map(Sign::length).orElse(0)).strip();
+        List<Numbers.Found> numbers = Numbers.in(rest);
+        @Nullable Operator operator = sign.map(Sign::operator).orElse(null);
+        Optional<ValueText> inWords = numbers.isEmpty() ? inWords(rest, operator, word) : Optional.empty();
+        if (inWords.isPresent()) {
+            return inWords.get();
+        }
+        if (numbers.size() != 1 || DATE.matcher(rest).find()) {
+            return new ValueText(operator, word, null, null);
+        }
+        Numbers.Found number = numbers.get(0);
+        return new ValueText(operator, word, number.value(), unit(rest.substring(number.to())));
+    }
+
+    /** A quantity in Chinese numerals and nothing else: 一周, 两次. */
+    private Optional<ValueText> inWords(String text, @Nullable Operator sign, @Nullable Operator word) {
+        Matcher matcher = IN_WORDS.matcher(text);
+        if (!matcher.matches() || !vocabulary.is(Term.UNIT_MEASURE, matcher.group(2))) {
+            return Optional.empty();
+        }
+        return Capitals.value(matcher.group(1)).map(number -> new ValueText(sign, word, number, matcher.group(2)));
+    }
+
+    /** The operator that the whole cell is. */
+    Optional<Operator> operator(String cell) {
+        return sign(cell).filter(sign -> cell.strip().length() == sign.length()).map(Sign::operator);
+    }
+
+    private Optional<Sign> sign(String text) {
+        String head = Folding.fold(text.substring(0, Math.min(text.length(), LONGEST_SIGN)));
+        return signs.entrySet().stream()
+                .filter(entry -> head.startsWith(entry.getKey()))
+                .max(Comparator.comparingInt(entry -> entry.getKey().length()))
+                .map(entry -> new Sign(entry.getValue(), printedLength(text, entry.getKey())));
+    }
+
+    /** How many printed characters, blanks included, fold to the word. */
+    private static int printedLength(String text, String folded) {
+        int length = 0;
+        while (!Folding.fold(text.substring(0, length)).startsWith(folded)) {
+            length++;
+        }
+        return length;
+    }
+
+    private @Nullable String unit(String behind) {
+        String rest = behind.strip();
+        Matcher bracketed = BRACKETED.matcher(rest);
+        if (bracketed.matches()) {
+            return bracketed.group(1);
+        }
+        for (String word : wordsOfOperators) {
+            if (rest.endsWith(word)) {
+                rest = rest.substring(0, rest.length() - word.length()).strip();
+            }
+        }
+        Matcher worded = WORDED_UNIT.matcher(rest);
+        if (worded.matches() && (rest.length() <= LONGEST_UNIT_TAIL || rest.indexOf('/') > 0)) {
+            return rest;
+        }
+        String tail = rest;
+        return vocabulary.words(Term.UNIT_MEASURE).stream()
+                .filter(tail::startsWith)
+                .max(Comparator.comparingInt(String::length))
+                .orElse(null);
+    }
+
+    private record Sign(Operator operator, int length) {}
+}

@@ -1,0 +1,57 @@
+package org.shenbao.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.shenbao.document.Block;
+import org.shenbao.document.Line;
+import org.shenbao.pipeline.Outcome;
+import org.shenbao.pipeline.Pipeline;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Over the whole corpus: every word of a document is in a claim, or stands outside every project. */
+class CorpusConservationTest {
+    private static final Pipeline PIPELINE = new Pipeline(Vocabulary.builtIn());
+
+    static Stream<Path> corpus() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("corpus"))) {
+            return files.filter(Files::isRegularFile).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("corpus")
+    void noWordIsDropped(Path file) {
+        if (!(PIPELINE.read(file, "a") instanceof Outcome.Extracted extracted)) {
+            return;
+        }
+        List<Claim> all = new ArrayList<>();
+        extracted.claims().forEach(all::addAll);
+        Coverage coverage = new Coverage(all);
+        Set<Integer> outside = new HashSet<>();
+        for (Block block : extracted.rebuilt().outside()) {
+            if (block instanceof Line line) {
+                outside.add(line.number());
+            }
+        }
+        List<String> dropped = new ArrayList<>();
+        for (Block block : extracted.rebuilt().laidOut().document().blocks()) {
+            if (block instanceof Line line && !line.blank() && !outside.contains(line.number())) {
+                String left = coverage.left(line.place());
+                if (!left.isEmpty()) {
+                    dropped.add(line.number() + ": " + left);
+                }
+            }
+        }
+        assertEquals(List.of(), dropped);
+    }
+}
