@@ -1,0 +1,161 @@
+package org.shenbao.check;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.shenbao.document.Source;
+import org.shenbao.project.Evaluation;
+import org.shenbao.project.Execution;
+import org.shenbao.project.Extraction;
+import org.shenbao.project.Form;
+import org.shenbao.project.Horizon;
+import org.shenbao.project.Indicator;
+import org.shenbao.project.Money;
+import org.shenbao.project.Project;
+import org.shenbao.project.Quantity;
+import org.shenbao.project.Value;
+
+class AuditTest {
+    private static List<String> findings(Project project) {
+        Source source = new Source("a.txt", "0".repeat(64), 1, "text/plain", null, null);
+        Extraction extraction = Extraction.of(source, List.of(project), List.of());
+        return new Audit()
+                .audit(extraction).projects().get(0).findings().stream()
+                        .map(finding -> finding.rule() + " " + String.join(" ", finding.pointers()))
+                        .toList();
+    }
+
+    private static Project project(
+            @Nullable Integer year, List<Execution> execution, List<Indicator> indicators, @Nullable Evaluation total) {
+        return new Project(
+                "id",
+                Form.SELF_EVALUATION,
+                null,
+                "某项目",
+                null,
+                null,
+                year,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                execution,
+                List.of(),
+                List.of(),
+                indicators,
+                total,
+                List.of(),
+                List.of());
+    }
+
+    private static Indicator indicator(@Nullable Horizon horizon, @Nullable String target, @Nullable String weight) {
+        return new Indicator(
+                null,
+                horizon,
+                "产出指标",
+                "数量指标",
+                "某指标",
+                target == null ? null : new Value(target, null, null, null),
+                null,
+                List.of(),
+                null,
+                quantity(weight),
+                quantity(weight),
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+
+    private static @Nullable Quantity quantity(@Nullable String text) {
+        return text == null ? null : new Quantity(text, new BigDecimal(text));
+    }
+
+    private static Execution execution(
+            @Nullable String revised, String executed, String rate, @Nullable String weight) {
+        return new Execution(
+                "年度资金总额",
+                null,
+                money(revised),
+                money(executed),
+                quantity(weight),
+                quantity(rate),
+                quantity(weight),
+                List.of());
+    }
+
+    private static @Nullable Money money(@Nullable String text) {
+        return text == null ? null : new Money(text, new BigDecimal(text).movePointRight(4));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2022, 2021年11月30日前, true",
+        "2022, 2022年11月30日前, false",
+        "2022, 2021年9月-2022年6月, false",
+        "2022, 2021-11-30, true",
+        "2022, ≥2021, false",
+        "2022, 12月底, false",
+        ", 2021年11月30日前, false",
+    })
+    void aDateOutsideTheFiscalYearIsFound(@Nullable Integer year, String target, boolean found) {
+        Project project = project(year, List.of(), List.of(indicator(null, target, null)), null);
+        assertEquals(found ? List.of("year-mismatch /indicators/0/target/text") : List.of(), findings(project));
+        Project overall = project(year, List.of(), List.of(indicator(Horizon.OVERALL, target, null)), null);
+        assertEquals(List.of(), findings(overall));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "7.25, 7.24, 99.86, ''",
+        "138.71, 115.21, 83.05, ''",
+        "9.50, 8.94, 94.10, ''",
+        "43.2, 37.24, 86, ''",
+        "43.2, 37.24, 96, rate-differs",
+        "50.00, 45.00, 0.90, rate-not-per-cent",
+        "50.00, 0.40, 0.80, ''",
+        "0.00, 0.00, 0.00, ''",
+        "100.00, 99.00, 9.90, rate-differs",
+    })
+    void theRateIsHeldAgainstItsAmounts(String revised, String executed, String rate, String rule) {
+        List<String> expected = rule.isEmpty() ? List.of() : List.of(rule + " /execution/0/rate/number");
+        assertEquals(
+                expected, findings(project(2023, List.of(execution(revised, executed, rate, null)), List.of(), null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "30, 60, 10, 100, ''",
+        "30, 70, 10, 100, ''",
+        "30, 50, 10, 100, weights-do-not-sum /evaluation/weight/number; scores-do-not-sum /evaluation/score/number",
+        "30, , 10, 100, ''",
+    })
+    void pointsAddUpWithOrWithoutTheExecution(
+            String first, @Nullable String second, String ofExecution, String total, String rules) {
+        Project project = project(
+                2023,
+                List.of(execution("7.25", "7.24", "99.86", ofExecution)),
+                Stream.of(first, second)
+                        .map(weight -> indicator(null, null, weight))
+                        .toList(),
+                new Evaluation(quantity(total), quantity(total), null));
+        assertEquals(rules, String.join("; ", findings(project)));
+    }
+
+    @Test
+    void findingsOfTheReadingStayInFront() {
+        assertEquals(List.of(), findings(project(null, List.of(), List.of(), null)));
+    }
+}
