@@ -1,0 +1,81 @@
+package org.shenbao.write;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/**
+ * Where records are written. A file stands there whole or not at all: it is written under a name of its own that begins
+ * with a dot, in the folder it belongs to, and renamed.
+ */
+public final class OutputFolder {
+    private final Path folder;
+
+    public OutputFolder(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Makes the folder. */
+    public void create() throws IOException {
+        Files.createDirectories(folder);
+        if (!Files.isWritable(folder)) {
+            throw new java.nio.file.AccessDeniedException(folder.toString());
+        }
+    }
+
+    /** Writes one file. */
+    public void put(String path, byte[] content) throws IOException {
+        try (Draft draft = draft(path)) {
+            draft.write(content);
+            draft.publish();
+        }
+    }
+
+    /** A file that grows and appears under its name when it is published. */
+    public Draft draft(String path) throws IOException {
+        Path target = folder.resolve(path);
+        Path parent = target.getParent();
+        Files.createDirectories(parent == null ? folder : parent);
+        return new Draft(target);
+    }
+
+    /** A file in the making; closed without being published, it leaves nothing behind. */
+    public static final class Draft implements AutoCloseable {
+        private final Path target;
+        private final Path temporary;
+        private final OutputStream out;
+
+        private Draft(Path target) throws IOException {
+            this.target = target;
+            this.temporary = target.resolveSibling(
+                    "." + ProcessHandle.current().pid() + "-" + Integer.toHexString(target.hashCode()) + ".part");
+            this.out = new BufferedOutputStream(Files.newOutputStream(temporary));
+        }
+
+        public void write(byte[] bytes) throws IOException {
+            out.write(bytes);
+        }
+
+        public void publish() throws IOException {
+            out.close();
+            try {
+                Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                out.close();
+            } finally {
+                Files.deleteIfExists(temporary);
+            }
+        }
+    }
+}
