@@ -1,0 +1,5 @@
+/** How fast it is, beside something that everybody can run. */
+@NullMarked
+package org.shenbao.bench;
+
+import org.jspecify.annotations.NullMarked;
