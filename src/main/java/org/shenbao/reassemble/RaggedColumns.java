@@ -128,6 +128,10 @@ final class RaggedColumns {
         Lattice<Laid> lattice = new Lattice<>((filled.size() + 1) * (most + 1) * 2 + 1);
         for (int i = 0; i < filled.size(); i++) {
             int index = filled.get(i);
+            double[] misfits = new double[most];
+            for (int next = 0; next < most; next++) {
+                misfits[next] = misfit(heads.get(next), row.cells().get(index).text());
+            }
             for (int before = -1; before < most; before++) {
                 int from = i == 0 ? 0 : node(i, before);
                 if (i == 0 && before >= 0) {
@@ -136,9 +140,7 @@ final class RaggedColumns {
                 int offset = before < 0 ? 0 : heads.get(before).index() - filled.get(i - 1);
                 for (int next = before + 1; next < most; next++) {
                     int own = heads.get(next).index() - index;
-                    double cost = (own == offset ? 0 : OFFSET_CHANGES)
-                            + (own == 0 ? 0 : OFFSET)
-                            + misfit(heads.get(next), row.cells().get(index).text());
+                    double cost = (own == offset ? 0 : OFFSET_CHANGES) + (own == 0 ? 0 : OFFSET) + misfits[next];
                     lattice.edge(
                             from,
                             node(i + 1, next),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The words of the forms, by term.
@@ -17,6 +18,7 @@ import java.util.Set;
  * }</pre>
  */
 public final class Vocabulary {
+    private static final int MOST_ANSWERS = 10_000;
     private static final double WITHOUT_BRACKETS = 0.97;
 
     /** A remark in brackets behind a label is no longer than this. */
@@ -24,9 +26,15 @@ public final class Vocabulary {
 
     private final Map<Term, Set<String>> words;
     private final Map<Family, Map<String, Match>> byFolded = new EnumMap<>(Family.class);
+    /** Answers given before: forms say the same words over and over. */
+    private final Map<Family, Map<String, Optional<Match>>> answers = new EnumMap<>(Family.class);
+
     private final int longest;
 
     Vocabulary(Map<Term, Set<String>> words) {
+        for (Family family : Family.values()) {
+            answers.put(family, new ConcurrentHashMap<>());
+        }
         this.words = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
             Set<String> own = new LinkedHashSet<>(words.getOrDefault(term, Set.of()));
@@ -65,6 +73,20 @@ public final class Vocabulary {
         if (text.length() > longest + LONGEST_REMARK) {
             return Optional.empty();
         }
+        Map<String, Optional<Match>> asked = java.util.Objects.requireNonNull(answers.get(family));
+        Optional<Match> known = asked.get(text);
+        if (known != null) {
+            return known;
+        }
+        if (asked.size() >= MOST_ANSWERS) {
+            asked.clear();
+        }
+        Optional<Match> answer = look(family, text);
+        asked.put(text, answer);
+        return answer;
+    }
+
+    private Optional<Match> look(Family family, String text) {
         Map<String, Match> folded = java.util.Objects.requireNonNull(byFolded.get(family));
         String whole = Folding.fold(text);
         Match exact = folded.get(whole);
