@@ -24,19 +24,7 @@ public final class CellLines implements Reassembler {
 
     @Override
     public List<Block> reassemble(List<Block> blocks) {
-        List<Block> result = new ArrayList<>();
-        List<Line> run = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block instanceof Line line && line.text().strip().indexOf('\t') < 0) {
-                run.add(line);
-            } else {
-                result.addAll(rebuild(run));
-                run.clear();
-                result.add(block);
-            }
-        }
-        result.addAll(rebuild(run));
-        return result;
+        return Runs.rebuild(blocks, (run, line) -> line.text().strip().indexOf('\t') < 0, this::rebuild);
     }
 
     private List<? extends Block> rebuild(List<Line> run) {

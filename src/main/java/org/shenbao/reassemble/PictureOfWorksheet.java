@@ -17,7 +17,7 @@ import org.shenbao.document.Table;
 
 /**
  * A worksheet and the picture of it, both in one passage, are one table. The worksheet decides; a picture shows what was
- * visible, which may be only the beginning of a cell. Made necessary by the document {@code 004_18a245ec5106bbe4.txt}.
+ * visible, which may be only the beginning of a cell. Made necessary by the document {@code corpus/seeds/004}.
  */
 public final class PictureOfWorksheet implements Reassembler {
     private static final double ALIKE = 0.6;

@@ -15,7 +15,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /**
  * The text of one or more pictures of a worksheet, sorted into what each line certainly is: heads, goal headings, starts of
  * rows, and gaps between them whose lines are the rest of the row before or labels. Made necessary by the documents
- * {@code 001_b83bbc1a78f7d930.txt} and {@code 004_18a245ec5106bbe4.txt}.
+ * {@code corpus/seeds/001} and {@code corpus/seeds/004}.
  */
 final class PictureText {
     private static final Pattern MARKER = Pattern.compile("\\[image:[^\\]]{0,200}\\]");

@@ -21,19 +21,7 @@ public final class PipeRows implements Reassembler {
 
     @Override
     public List<Block> reassemble(List<Block> blocks) {
-        List<Block> result = new ArrayList<>();
-        List<Line> run = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block instanceof Line line && (piped(line) || (line.blank() && !run.isEmpty()))) {
-                run.add(line);
-            } else {
-                result.addAll(rebuild(run));
-                run.clear();
-                result.add(block);
-            }
-        }
-        result.addAll(rebuild(run));
-        return result;
+        return Runs.rebuild(blocks, (run, line) -> piped(line) || (line.blank() && !run.isEmpty()), this::rebuild);
     }
 
     private static boolean piped(Line line) {

@@ -16,8 +16,8 @@ import org.shenbao.vocabulary.Vocabulary;
 /**
  * Builds one table of ragged rows. A form has bands, each with heads of its own: fields, money, goals, indicators. Below its
  * heads a row is laid on their columns: as printed where that makes sense, else moved as the loss of leading merged cells and
- * the doubling of empty ones move it. Made necessary by the documents {@code 002_dc4befe519062102.txt},
- * {@code 000_8e0bb33adc712e04.txt} and {@code 004_18a245ec5106bbe4.txt}.
+ * the doubling of empty ones move it. Made necessary by the documents {@code corpus/seeds/002},
+ * {@code corpus/seeds/000} and {@code corpus/seeds/004}.
  */
 final class RaggedTable {
     private static final int LEAST_HEADS = 3;

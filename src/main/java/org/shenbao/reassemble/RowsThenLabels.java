@@ -29,19 +29,7 @@ public final class RowsThenLabels implements Reassembler {
 
     @Override
     public List<Block> reassemble(List<Block> blocks) {
-        List<Block> result = new ArrayList<>();
-        List<Line> open = new ArrayList<>();
-        for (Block block : blocks) {
-            if (block instanceof Line line) {
-                open.add(line);
-            } else {
-                result.addAll(rebuild(open));
-                open.clear();
-                result.add(block);
-            }
-        }
-        result.addAll(rebuild(open));
-        return result;
+        return Runs.rebuild(blocks, (run, line) -> true, this::rebuild);
     }
 
     private List<? extends Block> rebuild(List<Line> lines) {

@@ -23,20 +23,7 @@ public final class TabRows implements Reassembler {
 
     @Override
     public List<Block> reassemble(List<Block> blocks) {
-        List<Block> result = new ArrayList<>();
-        List<Line> run = new ArrayList<>();
-        for (Block block : blocks) {
-            boolean member = block instanceof Line line && (line.blank() || tabbed(line) || continues(run, line));
-            if (member) {
-                run.add((Line) block);
-            } else {
-                result.addAll(rebuild(run));
-                run.clear();
-                result.add(block);
-            }
-        }
-        result.addAll(rebuild(run));
-        return result;
+        return Runs.rebuild(blocks, (run, line) -> line.blank() || tabbed(line) || continues(run, line), this::rebuild);
     }
 
     /** At least two cells. */
