@@ -125,6 +125,6 @@ final class BareCells {
             cells.set(longest, cells.get(longest).and(cells.get(longest + 1), "\n"));
             cells.remove(longest + 1);
         }
-        return new RaggedRow(cells);
+        return new RaggedRow(cells, true);
     }
 }

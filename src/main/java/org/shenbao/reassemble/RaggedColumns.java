@@ -32,8 +32,9 @@ final class RaggedColumns {
      *
      * @param index in its row
      * @param moved whether it does not stand as printed
+     * @param guessed whether neither its place nor the number of cells tells the column
      */
-    record Laid(int index, int column, boolean moved) {}
+    record Laid(int index, int column, boolean moved, boolean guessed) {}
 
     private RaggedColumns(@Nullable Vocabulary vocabulary, boolean leveled) {
         this.vocabulary = vocabulary;
@@ -145,13 +146,13 @@ final class RaggedColumns {
                             from,
                             node(i + 1, next),
                             cost,
-                            new Laid(index, heads.get(next).column(), own != 0));
+                            new Laid(index, heads.get(next).column(), own != 0, false));
                 }
             }
         }
         int end = (filled.size() + 1) * (most + 1) * 2;
         for (int last = 0; last < most; last++) {
-            lattice.edge(node(filled.size(), last), end, 0, new Laid(-1, 0, false));
+            lattice.edge(node(filled.size(), last), end, 0, new Laid(-1, 0, false, false));
         }
         Lattice.Way<Laid> way = lattice.solve();
         if (way == null) {
@@ -174,7 +175,7 @@ final class RaggedColumns {
         boolean money = !heads.isEmpty() && heads.get(heads.size() - 1).column() > heads.size() - 1;
         int first = 0;
         if (money) {
-            laid.add(new Laid(filled.get(0), 1, false));
+            laid.add(new Laid(filled.get(0), 1, false, false));
             first = 1;
         }
         List<Head> targets = heads.stream()
@@ -185,12 +186,14 @@ final class RaggedColumns {
         int shift = equal || many == 0 || targets.isEmpty() ? 0 : shift(filled.subList(first, filled.size()), targets);
         for (int i = 0; i < many; i++) {
             int index = filled.get(first + i);
-            int at = equal ? i : at(index + shift, targets, i);
+            int found = equal ? i : at(index + shift, targets, -1);
+            int at = found < 0 ? i : found;
             if (at < targets.size()) {
                 laid.add(new Laid(
-                        index, targets.get(at).column(), targets.get(at).index() != index));
+                        index, targets.get(at).column(), targets.get(at).index() != index, found < 0));
             } else {
-                laid.add(new Laid(index, targets.get(targets.size() - 1).column() + 1 + at - targets.size(), true));
+                laid.add(new Laid(
+                        index, targets.get(targets.size() - 1).column() + 1 + at - targets.size(), true, true));
             }
         }
         return laid;

@@ -8,8 +8,13 @@ import org.shenbao.document.Place;
  * A row as the flattening left it: its cells in order, empty ones included, the index telling nothing sure of the column.
  *
  * @param cells as printed, without the blanks around them
+ * @param guessed whether it had to be guessed which lines are one cell
  */
-record RaggedRow(List<Item> cells) {
+record RaggedRow(List<Item> cells, boolean guessed) {
+
+    RaggedRow(List<Item> cells) {
+        this(cells, false);
+    }
 
     /** A cell's text, over one or several lines. */
     record Item(String text, List<Place> places) {

@@ -87,7 +87,9 @@ final class RaggedTable {
         List<RaggedColumns.Laid> laid = own.lay(next);
         for (RaggedColumns.Laid cell : laid) {
             double sure = cell.moved() ? MOVED : AS_PRINTED;
-            if (spaced) {
+            if (cell.guessed() || next.guessed()) {
+                sure = GUESSED;
+            } else if (spaced) {
                 sure = laid.size() == own.heads().size() ? FULL : GUESSED;
             }
             add(cell.column(), 1, next.cells().get(cell.index()), sure);
