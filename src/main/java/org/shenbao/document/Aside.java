@@ -16,6 +16,14 @@ public record Aside(Reason reason, List<Place> places) implements Block {
         /** A marker of the file's converter, such as the name of a picture. */
         MARKER,
         /** A blank marker of the form. */
-        PLACEHOLDER
+        PLACEHOLDER,
+        /** A page header, a page footer or a page number. */
+        MARGIN,
+        /** Text that the document does not show: a hidden sheet, row, column or run. */
+        HIDDEN,
+        /** Text that a tracked change takes away. */
+        DELETED,
+        /** A reviewer's comment. */
+        REMARK
     }
 }

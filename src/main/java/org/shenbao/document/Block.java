@@ -1,4 +1,4 @@
 package org.shenbao.document;
 
-/** One thing in reading order: a line, a table, or something set aside with its reason. */
-public sealed interface Block permits Line, Table, Aside {}
+/** One thing in reading order: a line, a table, an embedded part, or something set aside with its reason. */
+public sealed interface Block permits Line, Table, Embedded, Aside {}

@@ -44,7 +44,7 @@ public record Outline(LaidOut laidOut, List<Entry> entries, List<Block> outside)
      *
      * @param number as printed, such as {@code 二、}; empty where it has none
      * @param text without number and colon
-     * @param place of the whole heading, number and colon included
+     * @param places of the whole heading, number and colon included
      */
-    public record Heading(String number, String text, Place place) {}
+    public record Heading(String number, String text, List<Place> places) {}
 }

@@ -20,6 +20,21 @@ public record Place(
         @Nullable Box box,
         String text) {
 
+    /** A native cell: {@code Sheet1!C7}, or {@code T2!R5C3} for the second table of a body. */
+    public static Place ofCell(String part, String cell, String text) {
+        return new Place(part, null, null, cell, null, text);
+    }
+
+    /** A stretch of a page. */
+    public static Place ofPage(String part, @Nullable Integer page, Box box, String text) {
+        return new Place(part, page, null, null, box, text);
+    }
+
+    /** The same place, where only this text is meant. */
+    public Place withText(String other) {
+        return new Place(part, page, line, cell, box, other);
+    }
+
     /** A stretch of one line of a plain text. */
     public static Place ofLine(String part, int line, String text) {
         return new Place(part, null, line, null, null, text);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Box;
 import org.shenbao.document.Place;
 
 /** What of the source's text claims account for. */
@@ -41,9 +42,10 @@ public final class Coverage {
             String part,
             @Nullable Integer page,
             @Nullable Integer line,
-            @Nullable String cell) {
+            @Nullable String cell,
+            @Nullable Box box) {
         static Spot of(Place place) {
-            return new Spot(place.part(), place.page(), place.line(), place.cell());
+            return new Spot(place.part(), place.page(), place.line(), place.cell(), place.box());
         }
     }
 }

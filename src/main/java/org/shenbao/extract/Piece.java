@@ -22,7 +22,7 @@ record Piece(String text, List<Place> places, Reading reading) {
     }
 
     static Piece of(Line line) {
-        return new Piece(line.text().strip(), List.of(line.place()), line.reading());
+        return new Piece(line.text().strip(), line.places(), line.reading());
     }
 
     /** The characters of the line from {@code from} (inclusive) to {@code to} (exclusive), without blanks around them. */
@@ -35,12 +35,12 @@ record Piece(String text, List<Place> places, Reading reading) {
         while (end > start && CellText.blank(line.text().charAt(end - 1))) {
             end--;
         }
-        List<Place> places = start == end ? List.of() : List.of(line.place(start, end));
+        List<Place> places = start == end ? List.of() : line.places(start, end);
         return new Piece(line.text().substring(start, end), places, line.reading());
     }
 
     static Piece of(Heading heading) {
-        return new Piece(heading.text(), List.of(heading.place()), Reading.CERTAIN);
+        return new Piece(heading.text(), heading.places(), Reading.CERTAIN);
     }
 
     /** Several lines as one text. */

@@ -33,7 +33,8 @@ final class Remainder {
 
     /** Lines that follow each other are one text. */
     private void line(Printed line) {
-        boolean left = !coverage.left(line.line().place()).isEmpty();
+        boolean left = line.line().places().stream()
+                .anyMatch(place -> !coverage.left(place).isEmpty());
         if (!left || line.at().passage() != at.passage()) {
             close();
         }

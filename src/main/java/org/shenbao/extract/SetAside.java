@@ -25,7 +25,7 @@ final class SetAside implements Extractor {
     private static Use use(Aside.Reason reason) {
         return switch (reason) {
             case REPEATED, DUPLICATE -> Use.DUPLICATE;
-            case MARKER -> Use.MARKER;
+            case MARKER, MARGIN, HIDDEN, DELETED, REMARK -> Use.MARKER;
             case PLACEHOLDER -> Use.PLACEHOLDER;
         };
     }

@@ -11,18 +11,23 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import org.shenbao.document.Block;
-import org.shenbao.document.Box;
+import java.util.Map;
 import org.shenbao.document.Document;
-import org.shenbao.document.Doubt;
-import org.shenbao.document.Line;
-import org.shenbao.document.Page;
 import org.shenbao.document.Part;
 import org.shenbao.document.Source;
-import org.shenbao.document.Unit;
+import org.shenbao.ingest.format.Content;
+import org.shenbao.ingest.format.EmptyFileException;
+import org.shenbao.ingest.format.Limits;
+import org.shenbao.ingest.format.Raw;
+import org.shenbao.ingest.format.Reader;
+import org.shenbao.ingest.format.Recogniser;
+import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.text.Decoded;
+import org.shenbao.ingest.text.EncodingDoor;
+import org.shenbao.ingest.text.TextReader;
 
 /**
- * Reads a file into a document. What it is, its content decides, whatever its name says; this version reads plain texts.
+ * Reads a file into a document. What it is, its content decides, whatever its name says.
  *
  * <pre>{@code
  * Document document = new Ingest().read(Path.of("in/a/x.txt"), "a/x.txt");
@@ -30,15 +35,19 @@ import org.shenbao.document.Unit;
  */
 public final class Ingest {
     private final Limits limits;
+    private final Recogniser recogniser;
     private final EncodingDoor door = new EncodingDoor();
     private final MediaTypes types = new MediaTypes();
+    private final TextReader texts = new TextReader();
+    private final Map<String, Reader> readers = Map.of();
 
     public Ingest() {
-        this(Limits.DEFAULT);
+        this(Limits.DEFAULT, Recogniser.none("it was not asked for"));
     }
 
-    public Ingest(Limits limits) {
+    public Ingest(Limits limits, Recogniser recogniser) {
         this.limits = limits;
+        this.recogniser = recogniser;
     }
 
     /**
@@ -79,32 +88,33 @@ public final class Ingest {
         if (allZero(bytes)) {
             throw new UnreadableException("nothing but zero bytes");
         }
-        Decoded decoded = door.open(bytes).orElse(null);
-        if (decoded == null || (decoded.guessed() && !types.looksLikeText(bytes))) {
-            throw new UnreadableException(notText(types.ofBytes(bytes, path)));
-        }
-        String mediaType = types.ofText(decoded.text(), path);
-        if (!types.isLines(mediaType)) {
-            throw new UnreadableException(notText(mediaType));
-        }
-        List<Block> lines = new Lines(limits).split(decoded.text());
-        Source source = new Source(path, sha256(bytes), bytes.length, mediaType, null, null);
-        Page page = new Page(1, new Box(0, 1, width(lines), lines.size() + 1.0), lines);
-        Part body = new Part("", mediaType, Unit.CHARACTER, false, List.of(page));
-        List<Doubt> doubts = new ArrayList<>(decoded.doubts());
-        ControlCharacters.doubt(lines).ifPresent(doubts::add);
-        return new Document(source, List.of(body), doubts);
+        Content content = open(new Raw(bytes, "", 0, limits, raw -> open(raw, ""), recogniser), path);
+        List<Part> parts = new ArrayList<>();
+        parts.add(content.part(""));
+        parts.addAll(content.parts());
+        Integer pages = content.paged() ? content.pages().size() : null;
+        Source source = new Source(path, sha256(bytes), bytes.length, content.mediaType(), pages, null);
+        return new Document(source, parts, content.doubts());
     }
 
-    private static double width(List<Block> lines) {
-        return lines.stream()
-                .mapToDouble(block -> block instanceof Line line ? line.box().right() : 0)
-                .max()
-                .orElse(0);
-    }
-
-    private static String notText(String mediaType) {
-        return "not a plain text (" + mediaType + "): this version reads text only";
+    /** Opens a file or an embedded part. */
+    private Content open(Raw raw, String path) throws UnreadableException {
+        Decoded decoded = door.open(raw.bytes())
+                .filter(text -> !text.guessed() || types.looksLikeText(raw.bytes()))
+                .orElse(null);
+        String type = decoded == null ? types.ofBytes(raw.bytes(), path) : types.ofText(decoded.text(), path);
+        if (decoded != null && types.isLines(type)) {
+            return texts.read(raw, decoded, type);
+        }
+        Reader reader = readers.get(type);
+        if (reader == null) {
+            throw new UnreadableException("not a format that is read (" + type + ")");
+        }
+        try {
+            return reader.read(raw);
+        } catch (IOException e) {
+            throw new UnreadableException("damaged (" + type + "): " + e.getMessage(), e);
+        }
     }
 
     private static boolean allZero(byte[] bytes) {

@@ -10,6 +10,7 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.mime.MimeTypes;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.text.ControlCharacters;
 
 /**
  * What kind of file it is, by Tika's registry. A text is shown to the registry in UTF-8, whatever it was encoded in:

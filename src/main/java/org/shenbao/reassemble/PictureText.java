@@ -96,7 +96,7 @@ final class PictureText {
             }
             List<Piece> words = Tokens.of(piece);
             if (repeated(piece, words)) {
-                asides.add(new Aside(Aside.Reason.REPEATED, List.of(piece.place())));
+                asides.add(new Aside(Aside.Reason.REPEATED, piece.places()));
                 seam();
                 continue;
             }
@@ -169,7 +169,7 @@ final class PictureText {
             while (marker.find()) {
                 add(pieces, Piece.of(line, from, marker.start()));
                 pieces.add(new Piece(line, marker.start(), marker.start()));
-                asides.add(new Aside(Aside.Reason.MARKER, List.of(line.place(marker.start(), marker.end()))));
+                asides.add(new Aside(Aside.Reason.MARKER, line.places(marker.start(), marker.end())));
                 from = marker.end();
             }
             add(pieces, Piece.of(line, from, line.text().length()));

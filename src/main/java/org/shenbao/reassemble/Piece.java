@@ -1,5 +1,6 @@
 package org.shenbao.reassemble;
 
+import java.util.List;
 import org.shenbao.document.Line;
 import org.shenbao.document.Place;
 
@@ -31,8 +32,8 @@ record Piece(Line line, int from, int to) {
         return Wrapping.width(text());
     }
 
-    Place place() {
-        return line.place(from, to);
+    List<Place> places() {
+        return line.places(from, to);
     }
 
     static boolean blank(char c) {

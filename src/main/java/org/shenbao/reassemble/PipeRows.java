@@ -47,7 +47,7 @@ public final class PipeRows implements Reassembler {
                 continue;
             }
             if (RULE.matcher(line.text()).matches()) {
-                asides.add(new Aside(Aside.Reason.MARKER, List.of(line.place())));
+                asides.add(new Aside(Aside.Reason.MARKER, line.places()));
             } else {
                 rows.add(new RaggedRow(items(line)));
             }

@@ -19,7 +19,7 @@ record RaggedRow(List<Item> cells, boolean guessed) {
     /** A cell's text, over one or several lines. */
     record Item(String text, List<Place> places) {
         static Item of(Piece piece) {
-            return new Item(piece.text(), piece.text().isEmpty() ? List.of() : List.of(piece.place()));
+            return new Item(piece.text(), piece.text().isEmpty() ? List.of() : piece.places());
         }
 
         boolean blank() {

@@ -45,7 +45,7 @@ final class Wraps {
 
     static List<Place> places(List<Piece> pieces) {
         List<Place> places = new ArrayList<>();
-        pieces.forEach(piece -> places.add(piece.place()));
+        pieces.forEach(piece -> places.addAll(piece.places()));
         return places;
     }
 }

@@ -2,7 +2,6 @@ package org.shenbao.segment;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.shenbao.document.Box;
 import org.shenbao.document.Line;
 import org.shenbao.document.Outline.Heading;
 import org.shenbao.vocabulary.Family;
@@ -121,21 +120,12 @@ record HeadingLine(
                 && Character.isWhitespace(line.text().charAt(start))) {
             start++;
         }
-        String text = line.text().substring(start);
-        return new Line(
-                line.part(),
-                line.page(),
-                line.number(),
-                text,
-                line.box().width() == line.text().length()
-                        ? Box.ofCharacters(line.number(), start, line.text().length())
-                        : line.box(),
-                line.reading());
+        return line.from(start);
     }
 
     Heading heading() {
         String number = numbering == null ? "" : numbering.printed().strip();
-        return new Heading(number, label, line.place(from, to));
+        return new Heading(number, label, line.places(from, to));
     }
 
     /** Where the label of a line starts: behind blanks, title marks and the number. */

@@ -79,7 +79,8 @@ public final class Segmenter {
         List<Line> first = narrative.title(blocks);
         if (!first.isEmpty()) {
             Aside title = new Aside(
-                    Aside.Reason.REPEATED, first.stream().map(Line::place).toList());
+                    Aside.Reason.REPEATED,
+                    first.stream().flatMap(line -> line.places().stream()).toList());
             passages.add(new Passage(null, List.of(title)));
         }
         passages.addAll(passages(narrative, blocks));

@@ -35,8 +35,7 @@ class MainTest {
         write("in/a.txt", "项目名称\n\n道路养护\n");
         write("in/b.txt", "%PDF-1.7\n");
         assertEquals(3, run("extract", at("in"), "--out", at("out"), "--quiet"));
-        assertEquals(
-                "b.txt: failed: not a plain text (application/pdf): this version reads text only\n", err.toString());
+        assertEquals("b.txt: failed: not a format that is read (application/pdf)\n", err.toString());
     }
 
     @Test

@@ -81,14 +81,14 @@ class ConservationTest {
 
     private static List<Place> places(Outline.Entry entry) {
         List<Place> places = new ArrayList<>();
-        entry.title().forEach(line -> places.add(line.place()));
+        entry.title().forEach(line -> places.addAll(line.places()));
         for (Outline.Passage passage : entry.passages()) {
             if (passage.heading() != null) {
-                places.add(passage.heading().place());
+                places.addAll(passage.heading().places());
             }
             for (Block block : passage.blocks()) {
                 if (block instanceof Line line && !line.blank()) {
-                    places.add(line.place());
+                    places.addAll(line.places());
                 } else if (block instanceof Table table) {
                     table.cells().forEach(cell -> places.addAll(cell.places()));
                 }

@@ -46,7 +46,7 @@ class CorpusConservationTest {
         List<String> dropped = new ArrayList<>();
         for (Block block : extracted.rebuilt().laidOut().document().blocks()) {
             if (block instanceof Line line && !line.blank() && !outside.contains(line.number())) {
-                String left = coverage.left(line.place());
+                String left = coverage.left(line.places().get(0));
                 if (!left.isEmpty()) {
                     dropped.add(line.number() + ": " + left);
                 }

@@ -46,7 +46,7 @@ final class PrintedForm {
             form.add(i + 1, lines.get(i));
         }
         form.closeTable();
-        Page page = new Page(1, new Box(0, 0, 0, 0), form.blocks);
+        Page page = Page.of(1, new Box(0, 0, 0, 0), form.blocks);
         Part part = new Part("", "text/plain", Unit.CHARACTER, false, List.of(page));
         Source source = new Source("form.txt", "0".repeat(64), 1, "text/plain", null, null);
         return new Document(source, List.of(part), List.of());

@@ -24,6 +24,10 @@ import org.shenbao.document.Block;
 import org.shenbao.document.Document;
 import org.shenbao.document.Line;
 import org.shenbao.document.Unit;
+import org.shenbao.ingest.format.EmptyFileException;
+import org.shenbao.ingest.format.Limits;
+import org.shenbao.ingest.format.Recogniser;
+import org.shenbao.ingest.format.UnreadableException;
 
 class IngestTest {
     private static final String TEXT = "\n项目名称\n\n道路养护\r\n\t资金 \r5万元";
@@ -78,7 +82,7 @@ class IngestTest {
         for (String charset : List.of("UTF-8", "GBK")) {
             UnreadableException refusal = assertThrows(
                     UnreadableException.class, () -> read("a.txt", content.getBytes(Charset.forName(charset))));
-            assertEquals("not a plain text (" + mediaType + "): this version reads text only", refusal.reason());
+            assertEquals("not a format that is read (" + mediaType + ")", refusal.reason());
         }
     }
 
@@ -92,9 +96,7 @@ class IngestTest {
     void noiseIsNoTextThoughItsNameSaysSo() {
         byte[] noise = new byte[5000];
         new Random(1).nextBytes(noise);
-        assertRefused(
-                "not a plain text (application/octet-stream): this version reads text only",
-                () -> read("a.txt", noise));
+        assertRefused("not a format that is read (application/octet-stream)", () -> read("a.txt", noise));
     }
 
     @Test
@@ -103,12 +105,12 @@ class IngestTest {
         try (RandomAccessFile file = new RandomAccessFile(huge.toFile(), "rw")) {
             file.setLength(200L << 20);
         }
-        assertRefused("larger than the limit of 16777216 bytes", () -> ingest.read(huge, "huge.txt"));
+        assertRefused("larger than the limit of 67108864 bytes", () -> ingest.read(huge, "huge.txt"));
     }
 
     @Test
     void aStreamIsReadNoFurtherThanTheLimit() {
-        Ingest small = new Ingest(new Limits(10, 10, 10));
+        Ingest small = new Ingest(Limits.DEFAULT.withText(10, 10, 10), Recogniser.none("none"));
         assertRefused(
                 "larger than the limit of 10 bytes", () -> small.read(new ByteArrayInputStream(new byte[11]), "a.txt"));
     }

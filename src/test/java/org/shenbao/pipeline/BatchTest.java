@@ -35,7 +35,7 @@ class BatchTest {
         assertEquals(List.of(new Outcome.Skipped("empty.txt", "empty file")), tally.skipped());
         assertEquals(
                 List.of(
-                        new Outcome.Failed("page.txt", "not a plain text (text/html): this version reads text only"),
+                        new Outcome.Failed("page.txt", "not a format that is read (text/html)"),
                         new Outcome.Failed("vanished.txt", "no such file")),
                 tally.failed());
         assertEquals(4, outcomes.size());

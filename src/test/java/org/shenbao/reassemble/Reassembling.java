@@ -18,7 +18,7 @@ final class Reassembling {
 
     static List<Block> blocks(Vocabulary words, List<Block> blocks) {
         Source source = new Source("a.txt", "0".repeat(64), 0, "text/plain", null, null);
-        Page page = new Page(1, new Box(0, 0, 0, 0), blocks);
+        Page page = Page.of(1, new Box(0, 0, 0, 0), blocks);
         Document document = new Document(
                 source, List.of(new Part("", "text/plain", Unit.CHARACTER, false, List.of(page))), List.of());
         Outline.Entry entry = new Outline.Entry(List.of(), List.of(new Outline.Passage(null, blocks)));

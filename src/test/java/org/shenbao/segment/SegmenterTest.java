@@ -31,7 +31,7 @@ class SegmenterTest {
         for (String line : text.split("\n", -1)) {
             lines.add(Line.ofText(number++, line));
         }
-        Part part = new Part("", "text/plain", Unit.CHARACTER, false, List.of(new Page(1, new Box(0, 0, 0, 0), lines)));
+        Part part = new Part("", "text/plain", Unit.CHARACTER, false, List.of(Page.of(1, new Box(0, 0, 0, 0), lines)));
         Source source = new Source("a.txt", "0".repeat(64), 1, "text/plain", null, null);
         return SEGMENTER.segment(new LaidOut(new Document(source, List.of(part), List.of())));
     }
@@ -345,7 +345,7 @@ class SegmenterTest {
                 entry.title().forEach(line -> numbers.add(line.number()));
                 for (Outline.Passage passage : entry.passages()) {
                     if (passage.heading() != null) {
-                        numbers.add(passage.heading().place().line());
+                        numbers.add(passage.heading().places().get(0).line());
                     }
                     passage.blocks().forEach(block -> numbers.add(((Line) block).number()));
                 }

@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.text;
 
 import java.util.List;
 import org.shenbao.document.Doubt;
@@ -11,8 +11,8 @@ import org.shenbao.document.Doubt;
  * @param guessed whether its bytes fit no encoding so well that they could be nothing but text
  * @param doubts whether the encoding was only guessed, and what of it could not be read
  */
-record Decoded(String text, int errors, boolean guessed, List<Doubt> doubts) {
-    Decoded {
+public record Decoded(String text, int errors, boolean guessed, List<Doubt> doubts) {
+    public Decoded {
         doubts = List.copyOf(doubts);
     }
 }

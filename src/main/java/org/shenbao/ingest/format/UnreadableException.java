@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.format;
 
 /** A file that no document could be made of; the message is the reason, without the file's name. */
 public class UnreadableException extends Exception {

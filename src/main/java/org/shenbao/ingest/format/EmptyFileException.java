@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.format;
 
 /** A file of no bytes: nothing is wrong with it, and nothing is in it. */
 public final class EmptyFileException extends UnreadableException {

@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.text;
 
 import java.util.List;
 import java.util.Map;
@@ -9,14 +9,14 @@ import org.shenbao.document.Line;
 import org.shenbao.document.Severity;
 
 /** Characters that nobody prints: a few are damage to tell of, many are the mark of a file that is no text. */
-final class ControlCharacters {
+public final class ControlCharacters {
     private ControlCharacters() {}
 
-    static boolean is(char c) {
+    public static boolean is(char c) {
         return (c < ' ' && c != '\t' && c != '\n' && c != '\r' && c != '\f') || c == 0x7F;
     }
 
-    static int count(String text) {
+    public static int count(String text) {
         int count = 0;
         for (int i = 0; i < text.length(); i++) {
             if (is(text.charAt(i))) {
@@ -27,12 +27,12 @@ final class ControlCharacters {
     }
 
     /** More than one in twenty, and more than a slip. */
-    static boolean tooMany(String text) {
+    public static boolean tooMany(String text) {
         int count = count(text);
         return count > 3 && count * 20L > text.length();
     }
 
-    static Optional<Doubt> doubt(List<Block> lines) {
+    public static Optional<Doubt> doubt(List<Block> lines) {
         int count = 0;
         int first = 0;
         for (Block block : lines) {

@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +17,7 @@ import org.shenbao.document.Severity;
  * Finds the encoding of a text: its byte order mark, else UTF-8 where that fits, else UTF-16 by its shape, else GB18030
  * or Big5, whichever makes everyday characters of it, and last what Tika's statistics say. What is guessed is doubted.
  */
-final class EncodingDoor {
+public final class EncodingDoor {
     /** How many Chinese characters make up for one broken piece; other encodings have next to none as UTF-8. */
     private static final int BELIEVED = 4;
 
@@ -26,7 +26,7 @@ final class EncodingDoor {
     private static final double POOR_FIT = 0.4;
 
     /** The text of the bytes, nothing where they are no text. */
-    Optional<Decoded> open(byte[] bytes) {
+    public Optional<Decoded> open(byte[] bytes) {
         return ByteOrderMark.at(bytes)
                 .map(mark -> decoded(Attempt.of(bytes, mark.length(), mark.charset()), null))
                 .or(() -> Optional.of(unmarked(bytes))

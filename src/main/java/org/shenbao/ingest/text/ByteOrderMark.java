@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.text;
 
 import java.nio.charset.Charset;
 import java.util.HexFormat;

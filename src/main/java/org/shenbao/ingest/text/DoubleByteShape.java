@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.text;
 
 /**
  * How well bytes fit one of the Chinese double-byte encodings. Both order their common characters before their rare

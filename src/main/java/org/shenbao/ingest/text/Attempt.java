@@ -1,4 +1,4 @@
-package org.shenbao.ingest;
+package org.shenbao.ingest.text;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

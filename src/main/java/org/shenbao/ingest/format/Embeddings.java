@@ -1,0 +1,71 @@
+package org.shenbao.ingest.format;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Embedded;
+import org.shenbao.document.Part;
+import org.shenbao.document.Severity;
+
+/** The embedded files of one file: opened by the same door, bounded in depth and number. */
+public final class Embeddings {
+    private final Raw outer;
+    private final Raw.Opener opener;
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Doubt> doubts = new ArrayList<>();
+
+    Embeddings(Raw outer, Raw.Opener opener) {
+        this.outer = outer;
+        this.opener = opener;
+    }
+
+    /**
+     * Opens an embedded file. What cannot be read leaves a doubt and nothing else.
+     *
+     * @param name of the part within this file, such as {@code word/embeddings/sheet1.xlsx}
+     * @return what stands for it in the flow
+     */
+    public Optional<Embedded> open(String name, byte[] bytes) {
+        String path = outer.part().isEmpty() ? name : outer.part() + "/" + name;
+        if (bytes.length == 0) {
+            return Optional.empty();
+        }
+        if (outer.depth() >= outer.limits().depth()) {
+            return unread(
+                    path, "nested deeper than the limit of " + outer.limits().depth());
+        }
+        if (parts.size() >= outer.limits().parts()) {
+            return unread(
+                    path,
+                    "more embedded parts than the limit of " + outer.limits().parts());
+        }
+        try {
+            Content content = opener.open(outer.within(path, bytes));
+            parts.add(content.part(path));
+            parts.addAll(content.parts());
+            doubts.addAll(content.doubts());
+            return Optional.of(new Embedded(path));
+        } catch (UnreadableException e) {
+            return unread(path, e.reason());
+        }
+    }
+
+    private Optional<Embedded> unread(String path, String reason) {
+        doubts.add(new Doubt(
+                "embedded-part-unread",
+                Severity.WARNING,
+                "The embedded part '" + path + "' was not read: " + reason + ".",
+                Map.of("part", path, "reason", reason)));
+        return Optional.empty();
+    }
+
+    public List<Part> parts() {
+        return List.copyOf(parts);
+    }
+
+    public List<Doubt> doubts() {
+        return List.copyOf(doubts);
+    }
+}
