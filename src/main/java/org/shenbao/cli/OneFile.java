@@ -1,7 +1,9 @@
 package org.shenbao.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.shenbao.pipeline.InputException;
@@ -21,12 +23,42 @@ final class OneFile {
         if (file.equals(STANDARD_INPUT)) {
             return pipeline.read(System.in, "stdin");
         }
+        int within = file.toString().indexOf("!" + file.getFileSystem().getSeparator());
+        if (within > 0 && !Files.exists(file)) {
+            return entry(pipeline, file, within);
+        }
         Inputs inputs = Inputs.of(List.of(file), null);
         if (inputs.files().size() != 1) {
             throw new InputException(InputException.Kind.ROOT, file + ": not a file");
         }
         InputFile only = inputs.files().get(0);
-        return pipeline.read(only.file(), only.path());
+        List<Outcome> outcomes = new ArrayList<>();
+        pipeline.each(only.file(), only.path(), outcomes::add);
+        return outcomes.size() == 1
+                ? outcomes.get(0)
+                : new Outcome.Failed(
+                        only.path(),
+                        outcomes.size() + " documents are packed in it: name one, such as "
+                                + outcomes.get(0).path());
+    }
+
+    /** {@code a.zip!/b.doc}: one document of an archive. */
+    private static Outcome entry(Pipeline pipeline, Path file, int within) throws InputException {
+        Path archive = Path.of(file.toString().substring(0, within));
+        String wanted =
+                file.toString().substring(within).replace(file.getFileSystem().getSeparator(), "/");
+        Inputs inputs = Inputs.of(List.of(archive), null);
+        InputFile only = inputs.files().get(0);
+        List<Outcome> outcomes = new ArrayList<>();
+        pipeline.each(only.file(), only.path(), outcome -> {
+            if (outcome.path().equals(only.path() + wanted)) {
+                outcomes.add(outcome);
+            }
+        });
+        if (outcomes.isEmpty()) {
+            throw new InputException(InputException.Kind.ROOT, file + ": no such entry");
+        }
+        return outcomes.get(0);
     }
 
     /** What was read; where nothing was, says why. */

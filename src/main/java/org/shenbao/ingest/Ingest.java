@@ -12,34 +12,36 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Document;
+import org.shenbao.document.Doubt;
 import org.shenbao.document.Part;
+import org.shenbao.document.Severity;
 import org.shenbao.document.Source;
+import org.shenbao.ingest.container.Container;
+import org.shenbao.ingest.container.EntryNames;
 import org.shenbao.ingest.format.Content;
 import org.shenbao.ingest.format.EmptyFileException;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.Raw;
-import org.shenbao.ingest.format.Reader;
 import org.shenbao.ingest.format.Recogniser;
 import org.shenbao.ingest.format.UnreadableException;
-import org.shenbao.ingest.text.Decoded;
-import org.shenbao.ingest.text.EncodingDoor;
-import org.shenbao.ingest.text.TextReader;
 
 /**
- * Reads a file into a document. What it is, its content decides, whatever its name says.
+ * Reads a file into a document, or an archive into the documents that it holds. What a file is, its content decides,
+ * whatever its name says.
  *
  * <pre>{@code
- * Document document = new Ingest().read(Path.of("in/a/x.txt"), "a/x.txt");
+ * Document document = new Ingest(Limits.DEFAULT, recogniser).read(Path.of("in/a/x.doc"), "a/x.doc");
  * }</pre>
  */
 public final class Ingest {
+    /** Between an archive's path and its entry's. */
+    public static final String WITHIN = "!/";
+
     private final Limits limits;
     private final Recogniser recogniser;
-    private final EncodingDoor door = new EncodingDoor();
-    private final MediaTypes types = new MediaTypes();
-    private final TextReader texts = new TextReader();
-    private final Map<String, Reader> readers = Map.of();
+    private final Door door;
 
     public Ingest() {
         this(Limits.DEFAULT, Recogniser.none("it was not asked for"));
@@ -48,72 +50,123 @@ public final class Ingest {
     public Ingest(Limits limits, Recogniser recogniser) {
         this.limits = limits;
         this.recogniser = recogniser;
+        this.door = new Door();
     }
 
     /**
-     * Reads one file.
+     * Reads one file that is a document itself.
      *
      * @param path how the document's source is to name it: relative to the input root, '/' separated
      * @throws UnreadableException with the reason, where there is no document to be had
      */
     public Document read(Path file, String path) throws UnreadableException {
-        try {
-            if (!Files.isRegularFile(file)) {
-                throw new UnreadableException(Files.exists(file) ? "not a regular file" : "no such file");
-            }
-            limits.checkBytes(Files.size(file));
-            try (InputStream in = Files.newInputStream(file)) {
-                return read(in, path);
-            }
-        } catch (IOException e) {
-            throw new UnreadableException(reason(e), e);
-        }
+        return document(bytes(file), path, null);
     }
 
     /** Reads one document from a stream, to its end or to the limit. */
     public Document read(InputStream in, String path) throws UnreadableException {
+        return document(bytes(in), path, null);
+    }
+
+    /**
+     * Finds every document of a file.
+     *
+     * @param path as in {@link #read(Path, String)}
+     * @throws UnreadableException where the file cannot be opened, or an archive not to its end
+     */
+    public void each(Path file, String path, Sink sink) throws UnreadableException {
+        each(bytes(file), path, null, 0, sink);
+    }
+
+    /** Finds every document of a stream. */
+    public void each(InputStream in, String path, Sink sink) throws UnreadableException {
+        each(bytes(in), path, null, 0, sink);
+    }
+
+    private void each(byte[] bytes, String path, Source.@Nullable Container within, int depth, Sink sink)
+            throws UnreadableException {
+        Container container = bytes.length == 0 ? null : door.container(bytes, path);
+        if (container == null) {
+            sink.found(path, () -> document(bytes, path, within));
+            return;
+        }
+        if (depth >= limits.depth()) {
+            throw new UnreadableException("archives nested deeper than the limit of " + limits.depth());
+        }
+        Source.Container outer = new Source.Container(path, sha256(bytes));
+        EntryNames names = new EntryNames();
         try {
-            byte[] bytes = in.readNBytes(limits.bytes() + 1);
-            limits.checkBytes(bytes.length);
-            return read(bytes, path);
-        } catch (IOException e) {
-            throw new UnreadableException(reason(e), e);
+            container.each(bytes, limits, new Container.Entries() {
+                @Override
+                public void entry(String name, byte[] content) {
+                    String entry = path + WITHIN + names.path(name);
+                    try {
+                        each(content, entry, outer, depth + 1, sink);
+                    } catch (UnreadableException e) {
+                        sink.refused(entry, e);
+                    }
+                }
+
+                @Override
+                public void refused(String name, UnreadableException reason) {
+                    sink.refused(path + WITHIN + names.path(name), reason);
+                }
+            });
+        } catch (IOException | RuntimeException e) {
+            throw new UnreadableException("damaged archive: " + e.getMessage(), e);
         }
     }
 
-    private Document read(byte[] bytes, String path) throws UnreadableException {
+    private Document document(byte[] bytes, String path, Source.@Nullable Container within) throws UnreadableException {
         if (bytes.length == 0) {
             throw new EmptyFileException();
         }
         if (allZero(bytes)) {
             throw new UnreadableException("nothing but zero bytes");
         }
-        Content content = open(new Raw(bytes, "", 0, limits, raw -> open(raw, ""), recogniser), path);
+        Content content = door.open(new Raw(bytes, "", 0, limits, door::open, recogniser), path);
         List<Part> parts = new ArrayList<>();
         parts.add(content.part(""));
         parts.addAll(content.parts());
+        List<Doubt> doubts = new ArrayList<>(content.doubts());
+        if (FileKind.of(content.mediaType()).filter(kind -> kind.misnamed(path)).isPresent()) {
+            doubts.add(misnamed(path, content.mediaType()));
+        }
         Integer pages = content.paged() ? content.pages().size() : null;
-        Source source = new Source(path, sha256(bytes), bytes.length, content.mediaType(), pages, null);
-        return new Document(source, parts, content.doubts());
+        Source source = new Source(path, sha256(bytes), bytes.length, content.mediaType(), pages, within);
+        return new Document(source, parts, doubts);
     }
 
-    /** Opens a file or an embedded part. */
-    private Content open(Raw raw, String path) throws UnreadableException {
-        Decoded decoded = door.open(raw.bytes())
-                .filter(text -> !text.guessed() || types.looksLikeText(raw.bytes()))
-                .orElse(null);
-        String type = decoded == null ? types.ofBytes(raw.bytes(), path) : types.ofText(decoded.text(), path);
-        if (decoded != null && types.isLines(type)) {
-            return texts.read(raw, decoded, type);
-        }
-        Reader reader = readers.get(type);
-        if (reader == null) {
-            throw new UnreadableException("not a format that is read (" + type + ")");
-        }
+    private static Doubt misnamed(String path, String mediaType) {
+        String extension = FileKind.extension(path);
+        return new Doubt(
+                "extension-wrong",
+                Severity.INFO,
+                "The file is named ." + extension + " and is " + mediaType + "; it was read as what it is.",
+                Map.of("extension", extension, "mediaType", mediaType));
+    }
+
+    private byte[] bytes(Path file) throws UnreadableException {
         try {
-            return reader.read(raw);
+            if (!Files.isRegularFile(file)) {
+                throw new UnreadableException(Files.exists(file) ? "not a regular file" : "no such file");
+            }
+            limits.checkBytes(Files.size(file));
+            try (InputStream in = Files.newInputStream(file)) {
+                return bytes(in);
+            }
         } catch (IOException e) {
-            throw new UnreadableException("damaged (" + type + "): " + e.getMessage(), e);
+            throw new UnreadableException(reason(e), e);
+        }
+    }
+
+    private byte[] bytes(InputStream in) throws UnreadableException {
+        try {
+            byte[] bytes = in.readNBytes(limits.bytes() + 1);
+            limits.checkBytes(bytes.length);
+            return bytes;
+        } catch (IOException e) {
+            throw new UnreadableException(reason(e), e);
         }
     }
 

@@ -10,6 +10,10 @@ import java.nio.file.Path;
 public record InputFile(Path file, String path) {
     /** Its record's file in the output folder: the extension is kept, so that x.doc and x.txt stay apart. */
     public String output() {
+        return output(path);
+    }
+
+    static String output(String path) {
         return path + ".json";
     }
 }

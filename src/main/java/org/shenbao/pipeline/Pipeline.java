@@ -2,13 +2,19 @@ package org.shenbao.pipeline;
 
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.check.Audit;
-import org.shenbao.document.Document;
 import org.shenbao.document.Rebuilt;
 import org.shenbao.extract.Claimed;
 import org.shenbao.extract.Extract;
 import org.shenbao.ingest.Ingest;
+import org.shenbao.ingest.Sink;
 import org.shenbao.ingest.format.EmptyFileException;
+import org.shenbao.ingest.format.Limits;
+import org.shenbao.ingest.format.NeedsRecognitionException;
+import org.shenbao.ingest.format.Recogniser;
 import org.shenbao.ingest.format.UnreadableException;
 import org.shenbao.layout.Layout;
 import org.shenbao.layout.LinesAsRead;
@@ -27,20 +33,27 @@ import org.shenbao.vocabulary.Vocabulary;
  * Holds no state between files.
  */
 public final class Pipeline {
-    private final Ingest ingest = new Ingest();
+    private final Ingest ingest;
     private final Layout layout = new LinesAsRead();
     private final Segmenter segmenter;
     private final Reassembly reassembly;
     private final Extract extract;
     private final Audit audit = new Audit();
 
+    /** A pipeline that reads no pictures. */
     public Pipeline(Vocabulary vocabulary) {
+        this(vocabulary, Recogniser.none("it was not asked for"));
+    }
+
+    /** @param recogniser reads what only a picture shows */
+    public Pipeline(Vocabulary vocabulary, Recogniser recogniser) {
+        this.ingest = new Ingest(Limits.DEFAULT, recogniser);
         this.segmenter = new Segmenter(vocabulary);
         this.reassembly = new Reassembly(vocabulary);
         this.extract = new Extract(vocabulary);
     }
 
-    /** Reads one file; {@code path} is its name in the record: relative to the input root, '/' separated. */
+    /** Reads one file that is a document; {@code path} is its name in the record: relative to the input root, '/' separated. */
     public Outcome read(Path file, String path) {
         return outcome(path, () -> ingest.read(file, path));
     }
@@ -50,7 +63,40 @@ public final class Pipeline {
         return outcome(path, () -> ingest.read(in, path));
     }
 
-    private Outcome outcome(String path, Door door) {
+    /**
+     * Reads every document of a file: itself, or each entry where it is an archive or a mail. Each has one outcome; an
+     * archive has one of its own only where it could not be unpacked to its end, or where nothing is in it.
+     *
+     * @param outcomes takes them one by one, and throws nothing
+     */
+    public void each(Path file, String path, Consumer<Outcome> outcomes) {
+        AtomicInteger count = new AtomicInteger();
+        Sink sink = new Sink() {
+            @Override
+            public void found(String found, Opening opening) {
+                count.incrementAndGet();
+                outcomes.accept(outcome(found, opening));
+            }
+
+            @Override
+            public void refused(String refused, UnreadableException reason) {
+                count.incrementAndGet();
+                outcomes.accept(guarded(refused, () -> {
+                    throw reason;
+                }));
+            }
+        };
+        @Nullable
+        Outcome whole = failure(path, () -> {
+            ingest.each(file, path, sink);
+            return count.get() == 0 ? new Outcome.Skipped(path, "nothing is packed in it") : null;
+        });
+        if (whole != null) {
+            outcomes.accept(whole);
+        }
+    }
+
+    private Outcome outcome(String path, Sink.Opening door) {
         return guarded(path, () -> {
             Rebuilt rebuilt = reassembly.rebuild(segmenter.segment(layout.layOut(door.open())));
             Claimed claimed = extract.extract(rebuilt);
@@ -60,9 +106,17 @@ public final class Pipeline {
 
     /** Whatever goes wrong with one document is its own misfortune: the next one is read all the same. */
     static Outcome guarded(String path, Reading reading) {
+        Outcome outcome = failure(path, reading);
+        if (outcome == null) {
+            throw new IllegalStateException("a reading has an outcome");
+        }
+        return outcome;
+    }
+
+    private static @Nullable Outcome failure(String path, Reading reading) {
         try {
             return reading.read();
-        } catch (EmptyFileException e) {
+        } catch (EmptyFileException | NeedsRecognitionException e) {
             return new Outcome.Skipped(path, e.reason());
         } catch (UnreadableException e) {
             return new Outcome.Failed(path, e.reason());
@@ -75,13 +129,9 @@ public final class Pipeline {
         }
     }
 
-    /** Opens a document. */
-    private interface Door {
-        Document open() throws UnreadableException;
-    }
-
     /** Reads a document, or fails to. */
     interface Reading {
+        @Nullable
         Outcome read() throws UnreadableException;
     }
 }

@@ -11,17 +11,27 @@ package org.shenbao.ingest.format;
  * @param runs drawn on one page, and rulings, each
  * @param cells of one sheet or table, empty ones that a span covers not counted
  * @param depth of files within files, and of markup elements a hundred times as many
- * @param parts embedded in one file, entries of one archive
+ * @param parts embedded in one file
+ * @param entries of one archive or mail
  */
 public record Limits(
-        int bytes, long expanded, int lines, int lineLength, int pages, int runs, int cells, int depth, int parts) {
+        int bytes,
+        long expanded,
+        int lines,
+        int lineLength,
+        int pages,
+        int runs,
+        int cells,
+        int depth,
+        int parts,
+        int entries) {
     /** A hundred times the largest declaration that we have seen, and a scanned book of one. */
     public static final Limits DEFAULT =
-            new Limits(64 << 20, 512L << 20, 200_000, 100_000, 2_000, 200_000, 2_000_000, 5, 1_000);
+            new Limits(64 << 20, 512L << 20, 200_000, 100_000, 2_000, 200_000, 2_000_000, 5, 1_000, 20_000);
 
     /** The same, with other bounds for texts. */
     public Limits withText(int newBytes, int newLines, int newLineLength) {
-        return new Limits(newBytes, expanded, newLines, newLineLength, pages, runs, cells, depth, parts);
+        return new Limits(newBytes, expanded, newLines, newLineLength, pages, runs, cells, depth, parts, entries);
     }
 
     public void checkBytes(long size) throws UnreadableException {

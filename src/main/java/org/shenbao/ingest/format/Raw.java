@@ -55,6 +55,11 @@ public final class Raw {
         return new Raw(inner, path, depth + 1, limits, opener, recogniser);
     }
 
+    /** The file that these bytes only wrap: the same part, one level deeper. */
+    public Raw unwrapped(byte[] inner) {
+        return new Raw(inner, part, depth + 1, limits, opener, recogniser);
+    }
+
     /** Opens files of every format: the door itself, as embedded files meet it. */
     public interface Opener {
         Content open(Raw raw) throws UnreadableException;
