@@ -25,7 +25,7 @@ final class ValueReader {
     private static final Map<Term, Operator> WORDS =
             Map.of(Term.OPERATOR_WORD_AT_LEAST, Operator.AT_LEAST, Term.OPERATOR_WORD_AT_MOST, Operator.AT_MOST);
     private static final Pattern DATE = Pattern.compile(
-            "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|[0-9０-９]{4}[./-][0-9０-９]{1,2}([./-]|$)|季度");
+            "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度");
     private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
     private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}%％‰℃/／·*]{1,6}");

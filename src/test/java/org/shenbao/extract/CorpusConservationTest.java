@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
+import org.shenbao.document.Place;
+import org.shenbao.document.Table;
 import org.shenbao.pipeline.Outcome;
 import org.shenbao.pipeline.Pipeline;
 import org.shenbao.vocabulary.Vocabulary;
@@ -37,21 +39,26 @@ class CorpusConservationTest {
         List<Claim> all = new ArrayList<>();
         extracted.claims().forEach(all::addAll);
         Coverage coverage = new Coverage(all);
-        Set<Integer> outside = new HashSet<>();
-        for (Block block : extracted.rebuilt().outside()) {
-            if (block instanceof Line line) {
-                outside.add(line.number());
-            }
-        }
+        Set<Place> outside = new HashSet<>();
+        extracted.rebuilt().outside().forEach(block -> outside.addAll(places(block)));
         List<String> dropped = new ArrayList<>();
         for (Block block : extracted.rebuilt().laidOut().document().blocks()) {
-            if (block instanceof Line line && !line.blank() && !outside.contains(line.number())) {
-                String left = coverage.left(line.places().get(0));
+            for (Place place : places(block)) {
+                String left = outside.contains(place) ? "" : coverage.left(place);
                 if (!left.isEmpty()) {
-                    dropped.add(line.number() + ": " + left);
+                    dropped.add(place + ": " + left);
                 }
             }
         }
         assertEquals(List.of(), dropped);
+    }
+
+    private static List<Place> places(Block block) {
+        if (block instanceof Line line) {
+            return line.places();
+        }
+        return block instanceof Table table
+                ? table.cells().stream().flatMap(cell -> cell.places().stream()).toList()
+                : List.of();
     }
 }
