@@ -46,10 +46,21 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
         }
         List<LabelledLine> pairs = new ArrayList<>();
         for (int i = 0; i < starts.size(); i++) {
-            int end = i + 1 < starts.size() ? starts.get(i + 1).from() : text.length();
+            int next = i + 1 < starts.size() ? starts.get(i + 1).from() : text.length();
+            int end = Math.min(next, cellEnd(text, starts.get(i).colon() + 1));
             pairs.add(starts.get(i).pair(line, end));
         }
         return pairs;
+    }
+
+    /** Where the cell ends that the value stands in: a tab behind the value is the gap to what stands beside it. */
+    private static int cellEnd(String text, int from) {
+        int start = from;
+        while (start < text.length() && CellText.blank(text.charAt(start))) {
+            start++;
+        }
+        int tab = text.indexOf('\t', start);
+        return tab < 0 ? text.length() : tab;
     }
 
     /** Whether a tab, a wide blank or two blanks stand before the index. */

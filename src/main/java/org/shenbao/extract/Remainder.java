@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Doubt;
+import org.shenbao.document.Line;
 import org.shenbao.document.Method;
+import org.shenbao.document.Place;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Subject.Printed;
@@ -33,15 +35,27 @@ final class Remainder {
 
     /** Lines that follow each other are one text. */
     private void line(Printed line) {
-        boolean left = line.line().places().stream()
-                .anyMatch(place -> !coverage.left(place).isEmpty());
+        List<Place> places = line.line().places();
+        boolean left = places.stream().anyMatch(place -> !coverage.left(place).isEmpty());
         if (!left || line.at().passage() != at.passage()) {
             close();
         }
         if (left) {
             at = open.isEmpty() ? line.at() : at;
-            open.add(Piece.of(line.line()));
+            open.add(left(line.line(), places));
         }
+    }
+
+    /** What of the line is left: the end or the beginning of it where the rest is accounted for, else the whole. */
+    private Piece left(Line line, List<Place> places) {
+        if (places.size() == 1) {
+            String left = coverage.left(places.get(0));
+            int from = line.text().indexOf(left);
+            if (from >= 0) {
+                return Piece.of(line, from, from + left.length());
+            }
+        }
+        return Piece.of(line);
     }
 
     private void table(FormTable table) {

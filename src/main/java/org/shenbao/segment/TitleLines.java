@@ -13,6 +13,8 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Finds the title above the landmark that a project starts with. */
 final class TitleLines {
     private static final int MOST_LINES = 5;
+    /** The lines of one title are of one size, or the second is a little smaller. */
+    private static final double SIZES_APART = 1.3;
 
     private final List<Block> blocks;
     private final Words words;
@@ -36,11 +38,32 @@ final class TitleLines {
         if (floor > 0 || (titled && start.kind() == Kind.CAPTION) || lines.size() > MOST_LINES) {
             lines = nearest(lines, titled ? start.index() : -1, unitName(start.index(), end));
         }
-        List<Integer> title = new ArrayList<>(lines);
+        List<Integer> title = new ArrayList<>(titled ? asLarge(lines, start.index()) : lines);
         if (titled) {
             title.add(start.index());
         }
         return title;
+    }
+
+    /** Only the lines whose letters are as large as the title's own, where the document says how large they are. */
+    private List<Integer> asLarge(List<Integer> lines, int titled) {
+        double size = size(titled);
+        int first = lines.size();
+        while (first > 0 && alike(size(lines.get(first - 1)), size)) {
+            first--;
+        }
+        return lines.subList(first, lines.size());
+    }
+
+    private static boolean alike(double left, double right) {
+        return left == 0 || right == 0 || Math.max(left, right) <= SIZES_APART * Math.min(left, right);
+    }
+
+    /** The height of the line's letters in points, 0 where it is not known. */
+    private double size(int index) {
+        return blocks.get(index) instanceof Line line && line.places().get(0).box() != null
+                ? line.box().height() / line.stretches().size()
+                : 0;
     }
 
     private List<Integer> walkUp(int from, int floor) {

@@ -64,6 +64,7 @@ final class Words {
                 && bare.length() <= LONGEST_TITLE
                 && cells(line).size() == 1
                 && HAN.matcher(bare).find()
+                && !bulleted(bare)
                 && !SENTENCE.matcher(bare).find()
                 && !DATE.matcher(bare).matches()
                 && !year(bare)
@@ -72,6 +73,11 @@ final class Words {
                 && !pointer(bare)
                 && !label(bare)
                 && Numbering.of(bare).isEmpty();
+    }
+
+    /** Whether the line is an item of a list, such as a web page's menu. */
+    private static boolean bulleted(String bare) {
+        return "•·●○■□◆◇▪▶►➢✓-*".indexOf(bare.charAt(0)) >= 0;
     }
 
     /** Whether the line ends as the title of a form does, such as {@code …项目支出绩效自评表（2023年度）}. */
