@@ -24,24 +24,23 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
     private static final Pattern NUMBERED = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.．])\\s*");
 
     /**
-     * The pairs of a line that starts with a label; several where further labels stand behind gaps.
+     * The pairs of a line; the first stands at its start or behind a wide gap, further ones behind gaps.
      *
      * @param unknownToo whether a label may be in no vocabulary
      */
     static List<LabelledLine> all(Line line, Vocabulary vocabulary, boolean unknownToo) {
         String text = line.text();
         List<Start> starts = new ArrayList<>();
+        int opened = 0;
         for (int i = 0; i < text.length(); i++) {
             boolean word = !CellText.blank(text.charAt(i)) && (i == 0 || CellText.blank(text.charAt(i - 1)));
             boolean behind =
                     starts.isEmpty() || i > starts.get(starts.size() - 1).colon();
-            if (word && behind) {
-                boolean unknown = unknownToo && (starts.isEmpty() || wideGap(text, i));
-                Optional<Start> start = start(text, i, vocabulary, unknown);
-                if (start.isEmpty() && starts.isEmpty()) {
-                    return List.of();
-                }
-                start.ifPresent(starts::add);
+            boolean first = starts.isEmpty();
+            if (word && behind && (!first || opened == 0 || wideGap(text, i))) {
+                boolean unknown = unknownToo && (first ? opened == 0 : wideGap(text, i));
+                start(text, i, vocabulary, unknown).ifPresent(starts::add);
+                opened++;
             }
         }
         List<LabelledLine> pairs = new ArrayList<>();

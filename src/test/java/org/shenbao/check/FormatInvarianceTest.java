@@ -8,8 +8,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +33,7 @@ import org.shenbao.write.ExtractionJson;
 class FormatInvarianceTest {
     private static final Path CORPUS = Path.of("corpus");
     private static final Path GOLDEN = Path.of("golden");
-    private static final Path FORMATS = Path.of("formats");
+    private static final String FORMATS = "formats";
     private static final Path LACKS = GOLDEN.resolve("lacks.tsv");
     private static final String JSON = ".json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -39,21 +45,22 @@ class FormatInvarianceTest {
         int documents = 0;
         int leaves = 0;
         int exact = 0;
-        for (Path folder : folders()) {
-            JsonNode golden = golden(folder);
-            for (Path file : files(CORPUS.resolve(folder))) {
-                String path = CORPUS.relativize(file).toString().replace('\\', '/');
-                List<Outcome> outcomes = new ArrayList<>();
-                pipeline.each(file, path, outcomes::add);
-                for (Outcome outcome : outcomes) {
-                    Optional<Differences> differences = differences(golden, outcome);
-                    if (differences.isPresent()) {
-                        List<Difference> rows = values(differences.get());
-                        now.addAll(rows);
-                        documents++;
-                        exact += rows.isEmpty() ? 1 : 0;
-                        leaves += differences.get().leaves();
-                    }
+        Map<String, JsonNode> goldenByHash = new HashMap<>();
+        for (Path file : files(CORPUS.resolve(FORMATS))) {
+            golden(file).ifPresent(golden -> goldenByHash.put(sha256(file), golden));
+        }
+        for (Path file : files(CORPUS.resolve(FORMATS))) {
+            String path = CORPUS.relativize(file).toString().replace('\\', '/');
+            List<Outcome> outcomes = new ArrayList<>();
+            pipeline.each(file, path, outcomes::add);
+            for (Outcome outcome : outcomes) {
+                Optional<Differences> differences = differences(outcome, goldenByHash);
+                if (differences.isPresent()) {
+                    List<Difference> rows = values(differences.get());
+                    now.addAll(rows);
+                    documents++;
+                    exact += rows.isEmpty() ? 1 : 0;
+                    leaves += differences.get().leaves();
                 }
             }
         }
@@ -71,16 +78,18 @@ class FormatInvarianceTest {
         assumeTrue(documents > 0, "no declaration is labelled");
     }
 
-    /** The differences of a document's values; nothing where only OCR could read it. */
-    private static Optional<Differences> differences(JsonNode golden, Outcome outcome) throws IOException {
+    /** The differences of a document's values; nothing where only OCR could read it, or where nobody labelled it. */
+    private static Optional<Differences> differences(Outcome outcome, Map<String, JsonNode> goldenByHash)
+            throws IOException {
         if (outcome instanceof Outcome.Skipped skipped && skipped.reason().startsWith("nothing but pictures")) {
             return Optional.empty();
         }
         if (!(outcome instanceof Outcome.Extracted extracted)) {
             throw new AssertionError("not read: " + outcome);
         }
+        JsonNode golden = goldenByHash.get(extracted.extraction().source().sha256());
         JsonNode found = MAPPER.readTree(ExtractionJson.of(extracted.extraction()));
-        return Optional.of(Differences.of(outcome.path(), golden, found));
+        return Optional.ofNullable(golden).map(labelled -> Differences.of(outcome.path(), labelled, found));
     }
 
     private static List<Difference> values(Differences differences) {
@@ -89,33 +98,36 @@ class FormatInvarianceTest {
                 .toList();
     }
 
-    /** The record of a declaration, which is labelled once, in one of its formats. */
-    private static JsonNode golden(Path folder) throws IOException {
-        return MAPPER.readTree(files(GOLDEN.resolve(folder)).stream()
-                .filter(file -> file.toString().endsWith(JSON) && !file.endsWith("tables.json"))
-                .findFirst()
-                .orElseThrow()
-                .toFile());
+    /** The document's own record where it has one, else that of its declaration, which is labelled in one format. */
+    private static Optional<JsonNode> golden(Path file) throws IOException {
+        Path own = GOLDEN.resolve(CORPUS.relativize(file) + JSON);
+        Path folder = Objects.requireNonNull(own.getParent());
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        Optional<Path> labelled = Files.exists(own)
+                ? Optional.of(own)
+                : files(folder).stream()
+                        .filter(FormatInvarianceTest::ofDeclaration)
+                        .findFirst();
+        return labelled.isEmpty()
+                ? Optional.empty()
+                : Optional.of(MAPPER.readTree(labelled.get().toFile()));
     }
 
-    private static List<Path> folders() throws IOException {
-        if (!Files.isDirectory(GOLDEN.resolve(FORMATS))) {
-            return List.of();
-        }
-        try (Stream<Path> folders = Files.list(GOLDEN.resolve(FORMATS))) {
-            return folders.filter(FormatInvarianceTest::labelled)
-                    .map(GOLDEN::relativize)
-                    .sorted()
-                    .toList();
-        }
+    /** Whether the record is that of a whole declaration: its document is named like its folder, with no variant. */
+    private static boolean ofDeclaration(Path golden) {
+        String folder =
+                String.valueOf(Objects.requireNonNull(golden.getParent()).getFileName());
+        String name = String.valueOf(golden.getFileName());
+        return name.equals(folder + ".docx" + JSON) || name.equals(folder + ".xlsx" + JSON);
     }
 
-    private static boolean labelled(Path folder) {
+    private static String sha256(Path file) {
         try {
-            return files(folder).stream()
-                    .anyMatch(file -> file.toString().endsWith(JSON) && !file.endsWith("tables.json"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 
