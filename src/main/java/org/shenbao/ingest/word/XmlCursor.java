@@ -1,0 +1,294 @@
+package org.shenbao.ingest.word;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.format.Limits;
+import org.shenbao.ingest.format.UnreadableException;
+
+/**
+ * Walks down an XML stream, without document types and external entities, no deeper than the limit. Names are local names:
+ * the namespaces of one vocabulary differ between its editions.
+ *
+ * <pre>{@code
+ * int here = xml.depth();
+ * while (xml.child(here)) {
+ *     switch (xml.name()) { ... } // what is not read of a child is passed over
+ * }
+ * }</pre>
+ */
+final class XmlCursor implements AutoCloseable {
+    private static final int ELEMENTS_PER_DEPTH = 100;
+
+    private final XMLStreamReader reader;
+    private final int deepest;
+    private final int longest;
+    private int depth;
+
+    private XmlCursor(XMLStreamReader reader, Limits limits) {
+        this.reader = reader;
+        this.deepest = limits.depth() * ELEMENTS_PER_DEPTH;
+        this.longest = Math.max(1 << 20, limits.lineLength());
+    }
+
+    /** At the root element. */
+    static XmlCursor open(InputStream in, Limits limits) throws UnreadableException, IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        factory.setXMLReporter((message, type, related, at) -> {}); // else damage is printed on standard error
+        factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
+        try {
+            XmlCursor cursor = new XmlCursor(factory.createXMLStreamReader(in), limits);
+            if (!cursor.child(0)) {
+                throw new IOException("XML without an element");
+            }
+            return cursor;
+        } catch (XMLStreamException | RuntimeException e) {
+            refuse(e);
+            throw new IOException("XML is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** How deep the element stands that was last entered and not left; the root is 1. */
+    int depth() {
+        return depth;
+    }
+
+    /** Goes on to the next child element of the open element at that depth; false at its end. */
+    boolean child(int level) throws UnreadableException, IOException {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT && depth == level + 1) {
+                return true;
+            }
+            if ((event == XMLStreamConstants.END_ELEMENT && depth < level)
+                    || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** Goes on to the next child element or text of the open element at that depth; false at its end. */
+    boolean childOrText(int level) throws UnreadableException, IOException {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT && depth == level + 1) {
+                return true;
+            }
+            if (depth == level && isText(event)) {
+                return true;
+            }
+            if ((event == XMLStreamConstants.END_ELEMENT && depth < level)
+                    || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+        }
+    }
+
+    /** Goes on to the next element at any depth below; false at the end of the element at that depth. */
+    boolean descendant(int level) throws UnreadableException, IOException {
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return true;
+            }
+            if ((event == XMLStreamConstants.END_ELEMENT && depth < level)
+                    || event == XMLStreamConstants.END_DOCUMENT) {
+                return false;
+            }
+        }
+    }
+
+    boolean atText() {
+        return isText(reader.getEventType());
+    }
+
+    String characters() {
+        String text = reader.getText();
+        return text == null ? "" : text;
+    }
+
+    String name() {
+        return reader.getLocalName();
+    }
+
+    String namespace() {
+        String uri = reader.getNamespaceURI();
+        return uri == null ? "" : uri;
+    }
+
+    @Nullable
+    String attribute(String localName) {
+        return reader.getAttributeValue(null, localName);
+    }
+
+    String attribute(String localName, String otherwise) {
+        String value = reader.getAttributeValue(null, localName);
+        return value == null ? otherwise : value;
+    }
+
+    /** An attribute of a namespace whose address ends so. */
+    @Nullable
+    String attributeOf(String namespaceEnd, String localName) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String uri = reader.getAttributeNamespace(i);
+            if (reader.getAttributeLocalName(i).equals(localName) && uri != null && uri.endsWith(namespaceEnd)) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    int number(String localName, int otherwise) {
+        String value = attribute(localName);
+        if (value == null) {
+            return otherwise;
+        }
+        try {
+            return Integer.parseInt(value.strip());
+        } catch (NumberFormatException e) {
+            return otherwise;
+        }
+    }
+
+    /** Whether an on-off property says on: without a value it does. */
+    boolean on() {
+        return switch (attribute("val", "true")) {
+            case "0", "false", "off", "none" -> false;
+            default -> true;
+        };
+    }
+
+    /** All text of the element that was just entered, which is left by it. */
+    String text() throws UnreadableException, IOException {
+        int level = depth;
+        StringBuilder text = new StringBuilder();
+        while (true) {
+            int event = next();
+            if (isText(event)) {
+                text.append(reader.getText());
+                if (text.length() > longest) {
+                    throw new UnreadableException("a text has more than " + longest + " characters");
+                }
+            } else if (depth < level || event == XMLStreamConstants.END_DOCUMENT) {
+                return text.toString();
+            }
+        }
+    }
+
+    /** Writes the only child element of the element that was just entered as a document of its own. */
+    void copyContent(OutputStream out) throws UnreadableException, IOException {
+        int level = depth;
+        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                startTag(text);
+                text.append('>');
+            } else if (isText(event)) {
+                text.append(depth > level ? escaped(reader.getText()) : "");
+            } else if (event == XMLStreamConstants.END_ELEMENT && depth >= level) {
+                text.append("</")
+                        .append(qualified(reader.getPrefix(), reader.getLocalName()))
+                        .append('>');
+            } else if (depth < level || event == XMLStreamConstants.END_DOCUMENT) {
+                out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+        }
+    }
+
+    /** With the namespaces of its own names, so that it needs no other element's. */
+    private void startTag(StringBuilder text) {
+        Map<String, String> spaces = new TreeMap<>();
+        text.append('<').append(qualified(reader.getPrefix(), name()));
+        spaces.put(prefix(reader.getPrefix()), namespace());
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            String prefix = prefix(reader.getAttributePrefix(i));
+            text.append(' ')
+                    .append(qualified(prefix, reader.getAttributeLocalName(i)))
+                    .append("=\"")
+                    .append(escaped(reader.getAttributeValue(i)))
+                    .append('"');
+            if (!prefix.isEmpty() && !prefix.equals("xml")) {
+                spaces.put(prefix, reader.getAttributeNamespace(i));
+            }
+        }
+        spaces.forEach((prefix, uri) -> text.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
+                .append("=\"")
+                .append(escaped(uri))
+                .append('"'));
+    }
+
+    private static String prefix(@Nullable String prefix) {
+        return prefix == null ? "" : prefix;
+    }
+
+    private static String qualified(@Nullable String prefix, String localName) {
+        return prefix(prefix).isEmpty() ? localName : prefix + ":" + localName;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
+    }
+
+    private int next() throws UnreadableException, IOException {
+        try {
+            if (!reader.hasNext()) {
+                return XMLStreamConstants.END_DOCUMENT;
+            }
+            int event = reader.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                if (++depth > deepest) {
+                    throw new UnreadableException("markup nested deeper than the limit of " + deepest + " elements");
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                depth--;
+            }
+            return event;
+        } catch (XMLStreamException | RuntimeException e) {
+            refuse(e);
+            throw new IOException("XML is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    /** Where a limit was passed below the parser, that is the reason; the parser keeps it apart from its cause. */
+    private static void refuse(Throwable thrown) throws UnreadableException {
+        Throwable cause = thrown;
+        for (int steps = 0; cause != null && steps < 20; steps++) {
+            if (cause instanceof LimitPassed passed) {
+                throw new UnreadableException(passed.reason(), thrown);
+            }
+            Throwable nested = cause instanceof XMLStreamException stream ? stream.getNestedException() : null;
+            cause = nested == null ? cause.getCause() : nested;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            reader.close();
+        } catch (XMLStreamException e) {
+            throw new IOException("XML is damaged: " + e.getMessage(), e);
+        }
+    }
+}
