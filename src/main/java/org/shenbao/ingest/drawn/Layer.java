@@ -1,0 +1,10 @@
+package org.shenbao.ingest.drawn;
+
+/** What a stretch of text is on its page. */
+public enum Layer {
+    FLOW,
+    /** In a layer that is switched off, or outside of what the page shows. */
+    HIDDEN,
+    /** A watermark or a stamp. */
+    MARK
+}
