@@ -1,0 +1,56 @@
+package org.shenbao.corpus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Makes {@code corpus/formats} and {@code golden/formats/*}{@code /tables.json} from {@code src/corpus/declarations}. Run by
+ * hand in the project's folder, with the numbers of the declarations to make, or with none for all; it needs LibreOffice and
+ * two fonts, see {@code src/corpus/README.md}.
+ */
+public final class MakeCorpus {
+    private MakeCorpus() {}
+
+    /**
+     * Makes what is asked for.
+     *
+     * @param wanted beginnings of names of declarations
+     */
+    public static void main(String[] wanted) throws IOException, InterruptedException {
+        Path declarations = Path.of("src/corpus/declarations");
+        List<Path> files;
+        try (Stream<Path> found = Files.list(declarations)) {
+            files = found.filter(each -> each.toString().endsWith(".yaml"))
+                    .filter(each -> wanted.length == 0
+                            || Stream.of(wanted)
+                                    .anyMatch(declarations.relativize(each).toString()::startsWith))
+                    .sorted()
+                    .toList();
+        }
+        Path scratch = Path.of(System.getProperty("corpus.scratch", "target/corpus"));
+        Office office = new Office(scratch.toAbsolutePath());
+        for (Path file : files) {
+            make(DeclarationFile.read(file), office);
+        }
+    }
+
+    private static void make(Declaration declaration, Office office) throws IOException, InterruptedException {
+        Path golden = Files.createDirectories(Path.of("golden/formats", declaration.name()));
+        if (declaration.members().isEmpty()) {
+            Files.write(golden.resolve("tables.json"), Truth.ofCells(declaration));
+            if (declaration.isWorkbook()) {
+                Files.write(golden.resolve("tables.drawn.json"), Truth.ofDrawing(declaration));
+            }
+        }
+        Path folder = Files.createDirectories(Path.of("corpus/formats", declaration.name()));
+        Outputs outputs = new Outputs(declaration, office);
+        for (String output : declaration.outputs()) {
+            byte[] bytes = outputs.make(output);
+            Files.write(folder.resolve(declaration.name() + "." + output), bytes);
+            System.out.printf("%s.%s %,d bytes%n", declaration.name(), output, bytes.length);
+        }
+    }
+}
