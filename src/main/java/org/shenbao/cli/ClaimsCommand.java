@@ -7,7 +7,6 @@ import java.util.concurrent.Callable;
 import org.shenbao.pipeline.ClaimRows;
 import org.shenbao.pipeline.InputException;
 import org.shenbao.pipeline.Outcome;
-import org.shenbao.pipeline.Pipeline;
 import org.shenbao.write.ClaimsJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,11 +30,11 @@ final class ClaimsCommand implements Callable<Integer> {
     private Path file;
 
     @Mixin
-    private VocabularyOption words;
+    private ReadingOptions reading;
 
     @Override
     public Integer call() throws IOException, InputException {
-        Outcome outcome = OneFile.read(new Pipeline(words.vocabulary()), file);
+        Outcome outcome = OneFile.read(reading.pipeline(), file);
         Optional<Outcome.Extracted> extracted =
                 OneFile.extracted(outcome, spec.commandLine().getErr());
         if (extracted.isEmpty()) {

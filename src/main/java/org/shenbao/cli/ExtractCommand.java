@@ -53,7 +53,7 @@ final class ExtractCommand implements Callable<Integer> {
     private boolean quiet;
 
     @Mixin
-    private VocabularyOption words;
+    private ReadingOptions reading;
 
     @Override
     public Integer call() throws IOException, InputException {
@@ -67,7 +67,7 @@ final class ExtractCommand implements Callable<Integer> {
     }
 
     private int toStandardOutput(Path file) throws IOException, InputException {
-        Outcome outcome = OneFile.read(new Pipeline(words.vocabulary()), file);
+        Outcome outcome = OneFile.read(reading.pipeline(), file);
         Optional<Outcome.Extracted> extracted = OneFile.extracted(outcome, err());
         if (extracted.isPresent()) {
             StandardOutput.write(ExtractionJson.of(extracted.get().extraction()));
@@ -84,7 +84,7 @@ final class ExtractCommand implements Callable<Integer> {
         inputs.checkOutputs();
         OutputFolder output = new OutputFolder(folder);
         output.create();
-        Pipeline pipeline = new Pipeline(words.vocabulary());
+        Pipeline pipeline = reading.pipeline();
         Tally tally;
         try (Display display = Display.of(inputs.files().size(), quiet, err())) {
             Batch batch = new Batch(pipeline, output, display);

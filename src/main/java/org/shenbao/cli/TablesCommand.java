@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import org.shenbao.document.Table;
 import org.shenbao.pipeline.InputException;
 import org.shenbao.pipeline.Outcome;
-import org.shenbao.pipeline.Pipeline;
 import org.shenbao.write.TablesCsv;
 import org.shenbao.write.TablesHtml;
 import org.shenbao.write.TablesJson;
@@ -39,7 +38,7 @@ final class TablesCommand implements Callable<Integer> {
     private Format format;
 
     @Mixin
-    private VocabularyOption words;
+    private ReadingOptions reading;
 
     private enum Format {
         CSV,
@@ -49,7 +48,7 @@ final class TablesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InputException {
-        Outcome outcome = OneFile.read(new Pipeline(words.vocabulary()), file);
+        Outcome outcome = OneFile.read(reading.pipeline(), file);
         Optional<Outcome.Extracted> extracted =
                 OneFile.extracted(outcome, spec.commandLine().getErr());
         if (extracted.isEmpty()) {

@@ -34,10 +34,15 @@ final class Bands {
     List<Band> all() {
         for (int row = 0; row < rows.size(); row++) {
             List<Cell> cells = cells(row);
-            if (!cells.isEmpty()) {
-                state = band(row, cells);
+            if (cells.isEmpty()) {
+                bands.add(state);
+                continue;
             }
-            bands.add(state);
+            Band band = band(row, cells);
+            bands.add(band);
+            boolean remark = band == Band.FIELDS
+                    && vocabulary.is(Term.SIGN_NOTE, cells.get(0).text());
+            state = remark ? state : band; // the total may stand below it
         }
         return List.copyOf(bands);
     }
@@ -75,6 +80,9 @@ final class Bands {
     private Band belowIndicators(List<Cell> cells) {
         Cell first = cells.get(0);
         if ((field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent()) && cells.size() <= 4) {
+            return Band.FIELDS;
+        }
+        if (vocabulary.is(Term.SIGN_NOTE, first.text()) && cells.size() == 2) {
             return Band.FIELDS;
         }
         if (moneyHead(cells)) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
+import org.shenbao.document.Place;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.SectionKind;
 import org.shenbao.vocabulary.Family;
@@ -18,6 +19,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Looks for labels and values side by side in a form's table. */
 final class FieldRows implements Extractor {
     private static final Pattern UNKNOWN = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,11}[：:]?");
+    private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;
 
@@ -56,9 +58,27 @@ final class FieldRows implements Extractor {
         }
     }
 
-    /** A label and its value in one cell, with a colon between them. */
+    /** Labels and their values in one cell, with a colon between each, and gaps between the pairs. */
     private List<Claim> within(Cell cell, RowKey at) {
-        String text = CellText.clean(cell.text());
+        List<String> pieces = Stream.of(GAP.split(cell.text()))
+                .filter(text -> !text.isBlank())
+                .toList();
+        List<Claim> claims = new ArrayList<>();
+        for (int i = 0; i < pieces.size() && pieces.size() > 1; i++) {
+            String text = pieces.get(i);
+            List<Place> places = cell.places().stream()
+                    .filter(place -> place.text().contains(text))
+                    .map(place -> place.withText(text))
+                    .toList();
+            if (!places.isEmpty()) {
+                claims.addAll(within(new Piece(text, places, cell.reading()), at.row(at.row() * 10 + i)));
+            }
+        }
+        return claims.isEmpty() ? within(Piece.of(cell), at) : claims;
+    }
+
+    private List<Claim> within(Piece piece, RowKey at) {
+        String text = CellText.clean(piece.text());
         int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
         if (colon <= 0) {
             return List.of();
@@ -68,7 +88,6 @@ final class FieldRows implements Extractor {
         if (field.isEmpty() && !vocabulary.is(Term.SIGN_NOTE, label)) {
             return List.of();
         }
-        Piece piece = Piece.of(cell);
         return new LabelledValue(
                         field.map(Match::term).orElse(null),
                         piece.withText(label),
@@ -107,6 +126,7 @@ final class FieldRows implements Extractor {
 
     private boolean label(Cell cell) {
         return vocabulary.match(Family.FIELD, cell.text()).isPresent()
+                || vocabulary.is(Term.SIGN_NOTE, cell.text())
                 || NarrativeSections.kind(vocabulary
                                 .match(Family.SECTION, cell.text())
                                 .map(Match::term)

@@ -53,9 +53,11 @@ final class GoalRows implements Extractor {
 
     /** Texts below 年度总体目标 | 预期目标 | 实际完成情况, or below the headings of two goals side by side. */
     private void below(FormTable table, int row, List<Cell> heads, List<Claim> claims) {
-        List<Cell> goals = heads.stream().filter(cell -> horizon(cell) != null).toList();
+        List<Cell> goals = heads.stream()
+                .filter(cell -> horizon(cell) != null && !beside(cell, table, row))
+                .toList();
         heads.stream()
-                .filter(cell -> horizon(cell) == null)
+                .filter(cell -> !goals.contains(cell))
                 .forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
         boolean sides = goals.size() > 1;
         RowKey at = table.key(row);
@@ -75,6 +77,13 @@ final class GoalRows implements Extractor {
             Cell heading = goals.isEmpty() ? heads.get(0) : goals.get(0);
             claims.addAll(heading(heading, at));
         }
+    }
+
+    /** Whether a heading stands beside the texts of the row, and so is over none of them. */
+    private static boolean beside(Cell heading, FormTable table, int row) {
+        return heading.rowSpan() > 1
+                && heading.row() + heading.rowSpan() > row
+                && table.cells(row).stream().noneMatch(cell -> cell.column() == heading.column());
     }
 
     /** A heading and its text in one row; the first heading may have got lost. */

@@ -71,8 +71,8 @@ final class IndicatorRows implements Extractor {
                 }
             } else if (band == Band.TOTAL) {
                 total(table, row, columns, claims);
-            } else {
-                break;
+            } else if (band != Band.FIELDS && band != Band.NOTE) {
+                break; // fields and notes may stand between the indicators and their sum
             }
         }
         if (caption != null && !captioned) {

@@ -63,6 +63,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             case FIELD_NAME -> name();
             case FIELD_CODE -> text(Field.CODE);
             case FIELD_CATEGORY -> text(Field.CATEGORY);
+            case FIELD_NATURE -> nature();
             case FIELD_FISCAL_YEAR -> one(Dates.onlyYear(value.text()), Field.FISCAL_YEAR);
             case FIELD_PERIOD -> period();
             case FIELD_PERIOD_START -> start();
@@ -133,7 +134,14 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             return split(name, first.group(3), code, digits);
         }
         Matcher last = CODE_LAST.matcher(text);
-        return last.matches() ? split(name, last.group(1).strip(), code, last.group(2)) : text(name);
+        return last.matches()
+                ? split(name, last.group(1).strip(), code, last.group(2))
+                : List.of(value.leaf(name, RowKey.SINGLE, text, Method.LABEL, confidence));
+    }
+
+    /** The project's kind where the form prints no other; else a field without a place of its own. */
+    private List<Claim> nature() {
+        return List.of(new Fallback(value.leaf(Field.CATEGORY, RowKey.SINGLE, Method.LABEL, confidence), other()));
     }
 
     /** The implementing unit where the form names no other; else a field without a place of its own. */

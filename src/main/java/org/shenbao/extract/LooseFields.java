@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -45,7 +46,7 @@ final class LooseFields implements Extractor {
 
     private Stream<Claim> claims(Printed printed) {
         Line line = printed.line();
-        Matcher year = YEAR_LINE.matcher(line.text().strip());
+        Matcher year = YEAR_LINE.matcher(Normalizer.normalize(line.text().strip(), Normalizer.Form.NFKC));
         if (year.matches()) {
             Piece piece = Piece.of(line);
             return Stream.of(

@@ -58,13 +58,25 @@ final class Remainder {
         return Piece.of(line);
     }
 
+    /** What of the cell is left: the end or the beginning of it where the rest is accounted for, else the whole. */
+    private Piece left(Cell cell) {
+        if (cell.places().size() == 1) {
+            Place place = cell.places().get(0);
+            String left = coverage.left(place);
+            if (place.text().contains(left)) {
+                return new Piece(CellText.clean(left), List.of(place.withText(left)), cell.reading());
+            }
+        }
+        return Piece.of(cell).withText(CellText.clean(cell.text()));
+    }
+
     private void table(FormTable table) {
         for (int row = 0; row < table.bands().size(); row++) {
             at = table.key(row);
             for (Cell cell : table.cells(row)) {
                 if (cell.places().stream()
                         .anyMatch(place -> !coverage.left(place).isEmpty())) {
-                    open.add(Piece.of(cell).withText(CellText.clean(cell.text())));
+                    open.add(left(cell));
                 }
             }
             close();

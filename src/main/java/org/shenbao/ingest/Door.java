@@ -13,9 +13,22 @@ import org.shenbao.ingest.format.Content;
 import org.shenbao.ingest.format.Raw;
 import org.shenbao.ingest.format.Reader;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.metafile.EmfReader;
+import org.shenbao.ingest.metafile.WmfReader;
+import org.shenbao.ingest.ofd.OfdReader;
+import org.shenbao.ingest.pdf.PdfReader;
+import org.shenbao.ingest.scan.PictureReader;
+import org.shenbao.ingest.sheet.OdsReader;
+import org.shenbao.ingest.sheet.XlsReader;
+import org.shenbao.ingest.sheet.XlsxReader;
 import org.shenbao.ingest.text.Decoded;
 import org.shenbao.ingest.text.EncodingDoor;
 import org.shenbao.ingest.text.TextReader;
+import org.shenbao.ingest.web.HtmlReader;
+import org.shenbao.ingest.word.DocxReader;
+import org.shenbao.ingest.word.OdtReader;
+import org.shenbao.ingest.wordbin.DocReader;
+import org.shenbao.ingest.wordbin.RtfReader;
 
 /** Knows what a file is and who reads it; whole files and what is embedded in them enter here alike. */
 final class Door {
@@ -30,7 +43,29 @@ final class Door {
             FileKind.OUTLOOK.mediaType(), new OutlookContainer());
 
     Door() {
-        this.readers = Map.ofEntries(Map.entry(ObjectStream.MEDIA_TYPE, new ObjectStream(this::open)));
+        this.readers = Map.ofEntries(
+                Map.entry(ObjectStream.MEDIA_TYPE, new ObjectStream(this::open)),
+                Map.entry(FileKind.DOC.mediaType(), new DocReader()),
+                Map.entry(FileKind.DOCX.mediaType(), new DocxReader()),
+                Map.entry(FileKind.XLS.mediaType(), new XlsReader()),
+                Map.entry(FileKind.XLSX.mediaType(), new XlsxReader()),
+                Map.entry(FileKind.ODT.mediaType(), new OdtReader()),
+                Map.entry(FileKind.ODS.mediaType(), new OdsReader()),
+                Map.entry(FileKind.RTF.mediaType(), new RtfReader()),
+                Map.entry(FileKind.HTML.mediaType(), new HtmlReader()),
+                Map.entry("application/xhtml+xml", new HtmlReader()),
+                Map.entry("application/vnd.ms-wordml", new DocxReader()),
+                Map.entry("application/vnd.ms-word2006ml", new DocxReader()),
+                Map.entry(FileKind.MHTML.mediaType(), new HtmlReader()),
+                Map.entry(FileKind.PDF.mediaType(), new PdfReader()),
+                Map.entry(FileKind.OFD.mediaType(), new OfdReader()),
+                Map.entry(FileKind.PNG.mediaType(), new PictureReader()),
+                Map.entry(FileKind.JPEG.mediaType(), new PictureReader()),
+                Map.entry(FileKind.TIFF.mediaType(), new PictureReader()),
+                Map.entry(FileKind.BMP.mediaType(), new PictureReader()),
+                Map.entry(FileKind.GIF.mediaType(), new PictureReader()),
+                Map.entry(FileKind.EMF.mediaType(), new EmfReader()),
+                Map.entry(FileKind.WMF.mediaType(), new WmfReader()));
     }
 
     /** Who unpacks the file, null where it is no container. */

@@ -42,11 +42,31 @@ final class MediaTypes {
         }
         byte[] head = printed(text.substring(0, Math.min(text.length(), HEAD))).getBytes(StandardCharsets.UTF_8);
         String byContent = detect(head, null);
+        if (byContent.startsWith("application/vnd.oasis.opendocument")) {
+            return flat(text).mediaType();
+        }
         if (!byContent.equals(TEXT)) {
-            return byContent;
+            return byContent.equals(FileKind.MAIL.mediaType()) && webArchive(text)
+                    ? FileKind.MHTML.mediaType()
+                    : byContent;
         }
         String byName = detect(head, path);
         return isLines(byName) ? byName : TEXT;
+    }
+
+    /** Which document an OpenDocument is that one XML file holds. */
+    private static FileKind flat(String text) {
+        String head = text.substring(0, Math.min(text.length(), HEAD));
+        return head.contains(FileKind.ODS.mediaType()) ? FileKind.ODS : FileKind.ODT;
+    }
+
+    /** Whether a file that begins as a mail does is a web page with its pictures, which nobody sent to anybody. */
+    private static boolean webArchive(String text) {
+        String head = text.substring(0, Math.min(text.length(), HEAD)).toLowerCase(Locale.ROOT);
+        int end = head.indexOf("\n\n");
+        int otherEnd = head.indexOf("\r\n\r\n");
+        String headers = head.substring(0, Math.max(end, otherEnd) < 0 ? head.length() : Math.max(end, otherEnd));
+        return headers.contains("multipart/related") && !headers.contains("\nto:") && !headers.contains("\nreceived:");
     }
 
     boolean isLines(String mediaType) {

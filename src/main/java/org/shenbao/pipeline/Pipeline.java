@@ -14,10 +14,9 @@ import org.shenbao.ingest.Sink;
 import org.shenbao.ingest.format.EmptyFileException;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.NeedsRecognitionException;
-import org.shenbao.ingest.format.Recogniser;
 import org.shenbao.ingest.format.UnreadableException;
 import org.shenbao.layout.Layout;
-import org.shenbao.layout.LinesAsRead;
+import org.shenbao.layout.PageLayout;
 import org.shenbao.reassemble.Reassembly;
 import org.shenbao.segment.Segmenter;
 import org.shenbao.vocabulary.Vocabulary;
@@ -34,7 +33,7 @@ import org.shenbao.vocabulary.Vocabulary;
  */
 public final class Pipeline {
     private final Ingest ingest;
-    private final Layout layout = new LinesAsRead();
+    private final Layout layout;
     private final Segmenter segmenter;
     private final Reassembly reassembly;
     private final Extract extract;
@@ -42,12 +41,13 @@ public final class Pipeline {
 
     /** A pipeline that reads no pictures. */
     public Pipeline(Vocabulary vocabulary) {
-        this(vocabulary, Recogniser.none("it was not asked for"));
+        this(vocabulary, Ocr.NEVER);
     }
 
-    /** @param recogniser reads what only a picture shows */
-    public Pipeline(Vocabulary vocabulary, Recogniser recogniser) {
-        this.ingest = new Ingest(Limits.DEFAULT, recogniser);
+    /** @param ocr when the pictures of pages are read */
+    public Pipeline(Vocabulary vocabulary, Ocr ocr) {
+        this.ingest = new Ingest(Limits.DEFAULT, ocr.recogniser());
+        this.layout = new PageLayout(vocabulary);
         this.segmenter = new Segmenter(vocabulary);
         this.reassembly = new Reassembly(vocabulary);
         this.extract = new Extract(vocabulary);

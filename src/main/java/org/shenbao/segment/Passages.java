@@ -20,6 +20,7 @@ final class Passages {
             Term.FIELD_NAME,
             Term.FIELD_CODE,
             Term.FIELD_CATEGORY,
+            Term.FIELD_NATURE,
             Term.FIELD_PERIOD,
             Term.FIELD_DEPARTMENT,
             Term.FIELD_IMPLEMENTER);

@@ -62,7 +62,7 @@ public final class Segmenter {
             int from = stretch.first().index();
             if (stretch.isProject()) {
                 List<Integer> title = titles.above(stretch.first(), floor, next);
-                from = title.isEmpty() ? from : title.get(0);
+                from = titles.withFormNumber(title.isEmpty() ? from : title.get(0), floor);
                 spans.add(new Span(title, from, next, stretch));
             }
             int last = stretch.isProject() ? spans.size() - 2 : spans.size() - 1;

@@ -25,6 +25,7 @@ final class Stretch {
             Term.FIELD_REPORTING_UNIT,
             Term.FIELD_PERIOD,
             Term.FIELD_CATEGORY,
+            Term.FIELD_NATURE,
             Term.FIELD_FUNDING_SOURCE);
 
     private final List<Landmark> landmarks = new ArrayList<>();

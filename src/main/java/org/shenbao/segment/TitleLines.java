@@ -3,6 +3,7 @@ package org.shenbao.segment;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
 import org.shenbao.segment.Landmark.Kind;
@@ -13,6 +14,9 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Finds the title above the landmark that a project starts with. */
 final class TitleLines {
     private static final int MOST_LINES = 5;
+    /** A form's number with its label, or the unit that fills it in. */
+    private static final int LONGEST_NUMBER = 40;
+
     /** The lines of one title are of one size, or the second is a little smaller. */
     private static final double SIZES_APART = 1.3;
 
@@ -43,6 +47,27 @@ final class TitleLines {
             title.add(start.index());
         }
         return title;
+    }
+
+    /**
+     * Where the form starts whose title starts at {@code from}: with its number above the title, where nothing else
+     * stands there.
+     */
+    int withFormNumber(int from, int floor) {
+        int first = from;
+        for (int i = from - 1; i >= floor; i--) {
+            if (!(blocks.get(i) instanceof Line line)) {
+                return blocks.get(i) instanceof Aside ? first : from;
+            }
+            if (line.blank()) {
+                continue;
+            }
+            if (!Words.cells(line).stream().allMatch(cell -> labelled(cell) && cell.length() <= LONGEST_NUMBER)) {
+                return from;
+            }
+            first = i;
+        }
+        return first;
     }
 
     /** Only the lines whose letters are as large as the title's own, where the document says how large they are. */

@@ -1,5 +1,6 @@
 package org.shenbao.segment;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,7 +55,9 @@ final class Words {
 
     /** Whether the line is the year under a form's title, such as {@code （2022年度）}. */
     static boolean year(String bare) {
-        return YEAR_LINE.matcher(bare).matches();
+        return YEAR_LINE
+                .matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC))
+                .matches();
     }
 
     /** Whether the line could be a line of a title: short, one cell, no sentence, nothing with a meaning of its own. */

@@ -17,6 +17,8 @@ public enum Term {
     FIELD_CODE("field.code", Family.FIELD),
     /** 项目类型 / 项目属性. */
     FIELD_CATEGORY("field.category", Family.FIELD),
+    /** How a project goes on, which is its kind where the form prints no other. */
+    FIELD_NATURE("field.nature", Family.FIELD),
     /** 预算年度 as a field. */
     FIELD_FISCAL_YEAR("field.fiscal-year", Family.FIELD),
     /** 项目起止时间. */

@@ -69,8 +69,9 @@ class GoldenTest {
     private static List<String> labelled() throws IOException {
         try (Stream<Path> files = Files.walk(GOLDEN)) {
             return files.map(file -> GOLDEN.relativize(file).toString().replace('\\', '/'))
-                    .filter(name ->
-                            name.endsWith(JSON) && !name.endsWith(".draft.json") && !name.endsWith("tables.json"))
+                    .filter(name -> name.endsWith(JSON)
+                            && !name.endsWith(".draft.json")
+                            && !name.matches(".*/tables(\\.drawn)?\\.json"))
                     .map(name -> name.substring(0, name.length() - JSON.length()))
                     .sorted()
                     .toList();

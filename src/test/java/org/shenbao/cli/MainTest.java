@@ -33,9 +33,9 @@ class MainTest {
     @Test
     void someUnreadIsThree() throws Exception {
         write("in/a.txt", "项目名称\n\n道路养护\n");
-        write("in/b.txt", "%PDF-1.7\n");
+        write("in/b.txt", "<?xml version=\"1.0\"?><a>项目</a>");
         assertEquals(3, run("extract", at("in"), "--out", at("out"), "--quiet"));
-        assertEquals("b.txt: failed: not a format that is read (application/pdf)\n", err.toString());
+        assertEquals("b.txt: failed: not a format that is read (application/xml)\n", err.toString());
     }
 
     @Test

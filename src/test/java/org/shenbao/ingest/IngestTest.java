@@ -72,12 +72,7 @@ class IngestTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "'%PDF-1.7\n%âãÏÓ\n1 0 obj\n<<>>\n', application/pdf",
-        "'<!DOCTYPE html><html><body>项目</body></html>', text/html",
-        "'{\\rtf1\\ansi 项目}', application/rtf",
-        "'<?xml version=\"1.0\"?><a>项目</a>', application/xml"
-    })
+    @CsvSource({"'%!PS-Adobe-3.0 项目', application/postscript", "'<?xml version=\"1.0\"?><a>项目</a>', application/xml"})
     void whatIsNoPlainTextIsNamed(String content, String mediaType) {
         for (String charset : List.of("UTF-8", "GBK")) {
             UnreadableException refusal = assertThrows(

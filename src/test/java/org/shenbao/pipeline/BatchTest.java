@@ -26,7 +26,7 @@ class BatchTest {
     void everyFileHasOneOutcomeAndEveryDocumentOneRecord() throws Exception {
         write("in/a/one.txt", "项目名称\n\n道路养护\n");
         write("in/empty.txt", "");
-        write("in/page.txt", "<html>");
+        write("in/page.txt", "<?xml version=\"1.0\"?><a>项目</a>");
         Path vanished = write("in/vanished.txt", "项目");
         Inputs inputs = Inputs.of(List.of(folder.resolve("in")), null);
         Files.delete(vanished);
@@ -35,7 +35,7 @@ class BatchTest {
         assertEquals(List.of(new Outcome.Skipped("empty.txt", "empty file")), tally.skipped());
         assertEquals(
                 List.of(
-                        new Outcome.Failed("page.txt", "not a format that is read (text/html)"),
+                        new Outcome.Failed("page.txt", "not a format that is read (application/xml)"),
                         new Outcome.Failed("vanished.txt", "no such file")),
                 tally.failed());
         assertEquals(4, outcomes.size());

@@ -1,0 +1,277 @@
+package org.shenbao.layout.aligned;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.shenbao.document.Box;
+import org.shenbao.layout.grid.GridCell;
+
+/** Gives each text its rows and columns, and makes cells of them that do not overlap. */
+final class SpanFit {
+    /** A text in the middle of its columns is off by no more, in letter sizes. */
+    private static final double CENTRED = 0.6;
+
+    /** Texts of a column that names groups of rows, as a share of the rows. */
+    private static final double LABELS = 0.85;
+
+    private final int page;
+    private final ColumnEdges columns;
+    private final RowBands rows;
+    private final double pitch;
+    /** Which cell covers a position, by row and column. */
+    private final Map<Integer, Spot> grid = new HashMap<>();
+
+    private final List<Spot> spots = new ArrayList<>();
+    /** The middle of each column whose texts are centred, else NaN. */
+    private final double[] middles;
+
+    /** How many columns at the left name groups of rows. */
+    private int labelColumns;
+
+    private Map<Integer, List<Segment>> all = Map.of();
+
+    SpanFit(int page, ColumnEdges columns, RowBands rows, double pitch) {
+        this.page = page;
+        this.columns = columns;
+        this.rows = rows;
+        this.pitch = pitch;
+        this.middles = new double[columns.count()];
+    }
+
+    private static final class Spot {
+        private final int row;
+        private final int endRow;
+        private int column;
+        private int endColumn;
+        private final List<Segment> lines;
+
+        Spot(int row, int endRow, int column, int endColumn, List<Segment> lines) {
+            this.row = row;
+            this.endRow = endRow;
+            this.column = column;
+            this.endColumn = endColumn;
+            this.lines = new ArrayList<>(lines);
+        }
+    }
+
+    /** Where the texts of each column have their middle, if most have it there. */
+    private void middles() {
+        java.util.Arrays.fill(middles, Double.NaN);
+        for (int column = 0; column < middles.length; column++) {
+            int at = column;
+            List<Segment> lines = spots.stream()
+                    .filter(spot -> spot.column == at && spot.endColumn == at + 1)
+                    .flatMap(spot -> spot.lines.stream())
+                    .toList();
+            double[] centres =
+                    lines.stream().mapToDouble(Segment::centre).sorted().toArray();
+            double[] lefts = lines.stream().mapToDouble(Segment::left).sorted().toArray();
+            if (centres.length > 1 && near(centres) > near(lefts)) {
+                middles[column] = centres[centres.length / 2];
+            }
+        }
+    }
+
+    /** How many lie near the median. */
+    private long near(double[] sorted) {
+        double median = sorted[sorted.length / 2];
+        return java.util.Arrays.stream(sorted)
+                .filter(each -> Math.abs(each - median) < 0.1 * pitch)
+                .count();
+    }
+
+    /** @param byColumns lines by first column times thousand plus last column */
+    List<GridCell> cells(NavigableMap<Integer, List<Segment>> byColumns) {
+        all = byColumns;
+        byColumns.forEach((key, lines) -> {
+            if (key / 1000 != key % 1000) {
+                put(key, lines, false);
+            }
+        });
+        int labels = 0;
+        while (labels < columns.count()
+                && labels(byColumns.getOrDefault(labels * 1001, List.of()), rows, pitch, width(labels))) {
+            labels++;
+        }
+        labelColumns = labels;
+        for (int column = columns.count() - 1; column >= 0; column--) {
+            if (column == labels - 1) {
+                middles();
+                List.copyOf(spots).forEach(this::widen);
+            }
+            put(column * 1001, byColumns.getOrDefault(column * 1001, List.of()), column < labels);
+        }
+        if (labels == 0) {
+            middles();
+            List.copyOf(spots).forEach(this::widen);
+        }
+        return toCells();
+    }
+
+    /** Whether the column has fewer texts than the table has rows: each may name several. */
+    static boolean labels(List<Segment> lines, RowBands rows, double pitch, double width) {
+        int texts = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            boolean goesOn = i > 0
+                    && Block.adjacent(lines.get(i - 1), lines.get(i), pitch)
+                    && lines.get(i - 1).width() + lines.get(i).firstPiece() > width;
+            texts += goesOn ? 0 : 1;
+        }
+        return texts > 0 && texts <= LABELS * rows.count();
+    }
+
+    private double width(int column) {
+        return columns.right().get(column) - columns.left().get(column);
+    }
+
+    private void put(int key, List<Segment> lines, boolean labels) {
+        int from = key / 1000;
+        int to = key % 1000 + 1;
+        double width = columns.right().get(to - 1) - columns.left().get(from);
+        for (RowFit.Fitted fitted : RowFit.fit(lines, rows, pitch, labels, row -> taken(row, from, to), width)) {
+            Spot spot = new Spot(fitted.row(), fitted.endRow(), from, to, fitted.lines());
+            Spot other = clash(spot);
+            if (other != null) {
+                other.lines.addAll(spot.lines);
+                continue;
+            }
+            spots.add(spot);
+            mark(spot);
+        }
+    }
+
+    private boolean taken(int row, int from, int to) {
+        for (int column = from; column < to; column++) {
+            if (grid.containsKey(row * 1000 + column)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private @org.jspecify.annotations.Nullable Spot clash(Spot spot) {
+        for (int row = spot.row; row < spot.endRow; row++) {
+            for (int column = spot.column; column < spot.endColumn; column++) {
+                Spot other = grid.get(row * 1000 + column);
+                if (other != null) {
+                    return other;
+                }
+            }
+        }
+        return null;
+    }
+
+    private void mark(Spot spot) {
+        for (int row = spot.row; row < spot.endRow; row++) {
+            for (int column = spot.column; column < spot.endColumn; column++) {
+                grid.put(row * 1000 + column, spot);
+            }
+        }
+    }
+
+    /** A text that does not stand in the middle of its columns, but of more, with nothing else there, spans those. */
+    private void widen(Spot spot) {
+        double left = spot.lines.stream().mapToDouble(Segment::left).min().orElse(0);
+        double right = spot.lines.stream().mapToDouble(Segment::right).max().orElse(0);
+        double size = spot.lines.get(0).size();
+        double centre = (left + right) / 2;
+        boolean several = spot.endColumn - spot.column > 1;
+        if (!several && !Double.isFinite(middles[spot.column])) {
+            return;
+        }
+        double own = Math.abs(centre - centre(spot.column, spot.endColumn));
+        boolean unlabelled = spot.column > 1 && spot.column <= labelColumns && free(spot, spot.column - 1);
+        if (!several && own < CENTRED * size && !unlabelled) {
+            return;
+        }
+        boolean leftBound = left - columns.left().get(spot.column) < 0.3 * size;
+        if (!several && leftBound) {
+            return;
+        }
+        int least = spot.column;
+        while (least > 1 && free(spot, least - 1)) {
+            least--;
+        }
+        int most = spot.endColumn;
+        while (most < columns.count() && free(spot, most)) {
+            most++;
+        }
+        int bestFrom = spot.column;
+        int bestTo = spot.endColumn;
+        double best = unlabelled && !several ? CENTRED * size : own - CENTRED * size;
+        for (int from = unlabelled && !several ? spot.column - 1 : spot.column; from >= least; from--) {
+            for (int to = spot.endColumn; to <= most; to++) {
+                double off = Math.abs(centre - centre(from, to)) - 0.4 * size * (to - from);
+                if (off < best - 0.01) {
+                    best = off;
+                    bestFrom = from;
+                    bestTo = to;
+                }
+            }
+        }
+        if (leftBound && best > CENTRED * size) {
+            bestTo = most;
+        }
+        spot.column = bestFrom;
+        spot.endColumn = bestTo;
+        mark(spot);
+    }
+
+    private boolean free(Spot spot, int column) {
+        for (int row = spot.row; row < spot.endRow; row++) {
+            if (grid.containsKey(row * 1000 + column)) {
+                return false;
+            }
+        }
+        double top = rows.tops().get(spot.row);
+        double bottom = rows.bottoms().get(spot.endRow - 1);
+        return all.getOrDefault(column * 1001, List.of()).stream()
+                .noneMatch(line -> top < line.middle() && line.middle() < bottom);
+    }
+
+    private double centre(int from, int to) {
+        return to - from == 1 && Double.isFinite(middles[from])
+                ? middles[from]
+                : (columns.edge(from) + columns.edge(to)) / 2;
+    }
+
+    private List<GridCell> toCells() {
+        List<GridCell> cells = new ArrayList<>();
+        for (Spot spot : spots) {
+            Box box = new Box(
+                    columns.left().get(spot.column),
+                    rows.tops().get(spot.row),
+                    columns.right().get(spot.endColumn - 1),
+                    rows.bottoms().get(spot.endRow - 1));
+            cells.add(cell(spot.row, spot.column, spot.endRow, spot.endColumn, box, spot.lines));
+        }
+        for (int row = 0; row < rows.count(); row++) {
+            for (int column = 0; column < columns.count(); column++) {
+                if (!grid.containsKey(row * 1000 + column)) {
+                    Box box = new Box(
+                            columns.left().get(column),
+                            rows.tops().get(row),
+                            columns.right().get(column),
+                            rows.bottoms().get(row));
+                    cells.add(cell(row, column, row + 1, column + 1, box, List.of()));
+                }
+            }
+        }
+        return cells;
+    }
+
+    private GridCell cell(int row, int column, int endRow, int endColumn, Box box, List<Segment> lines) {
+        return new GridCell(
+                row,
+                column,
+                endRow - row,
+                endColumn - column,
+                box,
+                AlignedTables.lines(page, lines),
+                false,
+                false,
+                AlignedTables.confidence());
+    }
+}
