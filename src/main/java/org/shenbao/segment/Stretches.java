@@ -20,7 +20,17 @@ final class Stretches {
     static List<Stretch> of(List<Landmark> landmarks) {
         Stretches parting = new Stretches();
         landmarks.forEach(parting::next);
-        return parting.stretches;
+        return parting.stretches.isEmpty() ? bareTable(landmarks) : parting.stretches;
+    }
+
+    /** A document that is nothing but a table, such as its picture by itself, is one form without a title. */
+    private static List<Stretch> bareTable(List<Landmark> landmarks) {
+        if (landmarks.stream().noneMatch(landmark -> landmark.kind() == Kind.HEADER)) {
+            return List.of();
+        }
+        Stretch bare = new Stretch(landmarks.get(0));
+        landmarks.subList(1, landmarks.size()).forEach(bare::add);
+        return List.of(bare);
     }
 
     private void next(Landmark landmark) {

@@ -26,9 +26,9 @@ import org.shenbao.vocabulary.Vocabulary;
 import org.shenbao.write.ExtractionJson;
 
 /**
- * One declaration, saved in whatever format, gives one record. What a format truly lacks is in {@code golden/lacks.tsv},
- * leaf by leaf; what is only not read right yet is in {@code golden/differences.tsv}. {@code -Dlacks.accept=true} writes
- * the present differences as what the formats lack.
+ * One declaration, saved in whatever format, gives one record: that of the format which it was written in. (That record is
+ * compared with what people read by {@link GoldenTest}.) What a format truly lacks is in {@code golden/lacks.tsv}, leaf by
+ * leaf; {@code -Dlacks.accept=true} writes the present differences as what the formats lack.
  */
 class FormatInvarianceTest {
     private static final Path CORPUS = Path.of("corpus");
@@ -45,16 +45,19 @@ class FormatInvarianceTest {
         int documents = 0;
         int leaves = 0;
         int exact = 0;
-        Map<String, JsonNode> goldenByHash = new HashMap<>();
+        Map<String, JsonNode> records = new HashMap<>();
         for (Path file : files(CORPUS.resolve(FORMATS))) {
-            golden(file).ifPresent(golden -> goldenByHash.put(sha256(file), golden));
+            Optional<JsonNode> record = record(file, pipeline);
+            if (record.isPresent()) {
+                records.put(sha256(file), record.get());
+            }
         }
         for (Path file : files(CORPUS.resolve(FORMATS))) {
             String path = CORPUS.relativize(file).toString().replace('\\', '/');
             List<Outcome> outcomes = new ArrayList<>();
             pipeline.each(file, path, outcomes::add);
             for (Outcome outcome : outcomes) {
-                Optional<Differences> differences = differences(outcome, goldenByHash);
+                Optional<Differences> differences = differences(outcome, records);
                 if (differences.isPresent()) {
                     List<Difference> rows = values(differences.get());
                     now.addAll(rows);
@@ -79,7 +82,7 @@ class FormatInvarianceTest {
     }
 
     /** The differences of a document's values; nothing where only OCR could read it, or where nobody labelled it. */
-    private static Optional<Differences> differences(Outcome outcome, Map<String, JsonNode> goldenByHash)
+    private static Optional<Differences> differences(Outcome outcome, Map<String, JsonNode> records)
             throws IOException {
         if (outcome instanceof Outcome.Skipped skipped && skipped.reason().startsWith("nothing but pictures")) {
             return Optional.empty();
@@ -87,7 +90,7 @@ class FormatInvarianceTest {
         if (!(outcome instanceof Outcome.Extracted extracted)) {
             throw new AssertionError("not read: " + outcome);
         }
-        JsonNode golden = goldenByHash.get(extracted.extraction().source().sha256());
+        JsonNode golden = records.get(extracted.extraction().source().sha256());
         JsonNode found = MAPPER.readTree(ExtractionJson.of(extracted.extraction()));
         return Optional.ofNullable(golden).map(labelled -> Differences.of(outcome.path(), labelled, found));
     }
@@ -98,27 +101,32 @@ class FormatInvarianceTest {
                 .toList();
     }
 
-    /** The document's own record where it has one, else that of its declaration, which is labelled in one format. */
-    private static Optional<JsonNode> golden(Path file) throws IOException {
+    /** The golden record of the document where it has one of its own, else that of its declaration as it is read. */
+    private static Optional<JsonNode> record(Path file, Pipeline pipeline) throws IOException {
         Path own = GOLDEN.resolve(CORPUS.relativize(file) + JSON);
         Path folder = Objects.requireNonNull(own.getParent());
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
         }
-        Optional<Path> labelled = Files.exists(own)
-                ? Optional.of(own)
-                : files(folder).stream()
-                        .filter(FormatInvarianceTest::ofDeclaration)
-                        .findFirst();
-        return labelled.isEmpty()
-                ? Optional.empty()
-                : Optional.of(MAPPER.readTree(labelled.get().toFile()));
+        if (Files.exists(own) && !ofDeclaration(own)) {
+            return Optional.of(MAPPER.readTree(own.toFile()));
+        }
+        Optional<Path> labelled =
+                files(folder).stream().filter(FormatInvarianceTest::ofDeclaration).findFirst();
+        if (labelled.isEmpty()) {
+            return Optional.empty();
+        }
+        String golden = GOLDEN.relativize(labelled.get()).toString();
+        String written = golden.substring(0, golden.length() - JSON.length()).replace('\\', '/');
+        if (!(pipeline.read(CORPUS.resolve(written), written) instanceof Outcome.Extracted extracted)) {
+            throw new AssertionError(written + " was not read");
+        }
+        return Optional.of(MAPPER.readTree(ExtractionJson.of(extracted.extraction())));
     }
 
     /** Whether the record is that of a whole declaration: its document is named like its folder, with no variant. */
     private static boolean ofDeclaration(Path golden) {
-        String folder =
-                String.valueOf(Objects.requireNonNull(golden.getParent()).getFileName());
+        String folder = String.valueOf(Objects.requireNonNull(golden.getParent()).getFileName());
         String name = String.valueOf(golden.getFileName());
         return name.equals(folder + ".docx" + JSON) || name.equals(folder + ".xlsx" + JSON);
     }

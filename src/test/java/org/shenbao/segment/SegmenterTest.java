@@ -82,6 +82,14 @@ class SegmenterTest {
     }
 
     @Test
+    void aTableAllByItselfIsAFormWithoutATitle() {
+        Outline outline = segment("一级指标\t二级指标\t三级指标\t指标值\n产出指标\t数量指标\t培训期数\t24期");
+        assertEquals(1, outline.entries().size());
+        assertEquals(List.of(), outline.entries().get(0).title());
+        assertEquals(0, segment("一级指标怎样填，见附件。").entries().size());
+    }
+
+    @Test
     void aNumberedLineAtTheHeadingsLevelIsAHeadingThoughUnknownAndListItemsAreNone() {
         assertEquals("""
                 # 某市图书馆 + 购书经费项目

@@ -1,6 +1,7 @@
 package org.shenbao.ingest.metafile;
 
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import org.apache.poi.hwmf.usermodel.HwmfPicture;
 import org.shenbao.ingest.format.Content;
 import org.shenbao.ingest.format.Limits;
@@ -16,6 +17,11 @@ public final class WmfReader implements Reader {
     public Content read(Raw raw) throws UnreadableException {
         byte[] bytes = raw.bytes();
         raw.limits().checkBytes(bytes.length);
+        Slice file = new Slice(bytes, 0, bytes.length);
+        Optional<byte[]> wrapped = WrappedPicture.of(file, WmfHeader.of(file).start());
+        if (wrapped.isPresent()) {
+            return new EmfReader().read(raw.unwrapped(wrapped.get()));
+        }
         return play(bytes, raw.limits())
                 .content(
                         MEDIA_TYPE,

@@ -51,6 +51,40 @@ class WmfReaderTest {
     }
 
     @Test
+    void theEnhancedPictureInItsEscapesIsReadInstead() throws Exception {
+        byte[] enhanced = EmfWriter.write(Dialect.LINES, PerformanceForm.grid());
+        int half = enhanced.length / 4 * 2;
+        byte[] file = plain(
+                window(),
+                font(),
+                piece(enhanced, 0, half),
+                piece(enhanced, half, enhanced.length),
+                text(400, 200, "另一种画法"));
+
+        Opened opened = Opened.wmf(file);
+
+        assertEquals(Opened.emf(enhanced).texts(), opened.texts());
+        byte[] half1 = plain(window(), font(), piece(enhanced, 0, half), text(400, 200, "另一种画法"));
+        assertEquals(List.of("另一种画法"), Opened.wmf(half1).texts());
+    }
+
+    private static byte[] piece(byte[] enhanced, int from, int to) {
+        Records fields = new Records()
+                .i16(0x0f, 34 + to - from)
+                .i32(0x43464d57)
+                .i32(1)
+                .i32(0x10000)
+                .i16(0)
+                .i32(0)
+                .i32(2)
+                .i32(to - from)
+                .i32(enhanced.length - to)
+                .i32(enhanced.length)
+                .bytes(Arrays.copyOfRange(enhanced, from, to));
+        return record(0x0626, fields);
+    }
+
+    @Test
     void bytesAreReadInTheFontsCharacterSet() {
         assertEquals("项目1", FontCharsets.decode("项目1".getBytes(GBK), 134).text());
         assertEquals(
