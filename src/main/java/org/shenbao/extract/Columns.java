@@ -2,9 +2,12 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
@@ -15,13 +18,25 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** The columns of an indicator table by their heads; a head of the upper row stands for a column without a lower one. */
 final class Columns {
+    private static final Set<Term> LEVELS = EnumSet.of(Term.COLUMN_NUMBER, Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2);
+
     private final TreeMap<Integer, Cell> heads = new TreeMap<>();
     private final Map<Term, Integer> byTerm = new EnumMap<>(Term.class);
     private final Map<Integer, Term> terms = new TreeMap<>();
     private final List<Cell> all = new ArrayList<>();
+    /** First column behind the levels that belongs to no other side, and the first that belongs to none of these. */
+    private final int from;
+
+    private final int to;
 
     /** The columns under the head rows that end with {@code lastHead}. */
     Columns(FormTable table, int lastHead, Vocabulary vocabulary) {
+        this(table, lastHead, vocabulary, 0, Integer.MAX_VALUE);
+    }
+
+    private Columns(FormTable table, int lastHead, Vocabulary vocabulary, int from, int to) {
+        this.from = from;
+        this.to = to;
         int firstHead = lastHead;
         while (firstHead > 0 && table.bands().get(firstHead - 1) == Band.INDICATOR_HEAD) {
             firstHead--;
@@ -31,7 +46,7 @@ final class Columns {
         }
         for (int column = 0; column < table.table().columns(); column++) {
             @Nullable Cell head = head(table, column, firstHead, lastHead, vocabulary);
-            if (head != null) {
+            if (head != null && (column < to && (column >= from || level(head, vocabulary)))) {
                 heads.put(column, head);
                 int at = column;
                 vocabulary
@@ -45,6 +60,35 @@ final class Columns {
                         });
             }
         }
+    }
+
+    /**
+     * The columns side by side: several where the indicators of several goals stand beside each other under the same
+     * levels, each behind a head 三级指标 of its own.
+     */
+    static List<Columns> sides(FormTable table, int lastHead, Vocabulary vocabulary) {
+        TreeSet<Integer> starts = new TreeSet<>();
+        for (Cell cell : table.cells(lastHead)) {
+            if (vocabulary.is(Term.COLUMN_INDICATOR, cell.text())) {
+                starts.add(cell.column());
+            }
+        }
+        if (starts.size() < 2) {
+            return List.of(new Columns(table, lastHead, vocabulary));
+        }
+        List<Columns> sides = new ArrayList<>();
+        for (int start : starts) {
+            Integer next = starts.higher(start);
+            sides.add(new Columns(table, lastHead, vocabulary, start, next == null ? Integer.MAX_VALUE : next));
+        }
+        return sides;
+    }
+
+    private static boolean level(Cell head, Vocabulary vocabulary) {
+        return vocabulary
+                .match(Family.COLUMN, head.text())
+                .filter(match -> LEVELS.contains(match.term()))
+                .isPresent();
     }
 
     private static @Nullable Cell head(

@@ -40,14 +40,22 @@ final class IndicatorRow {
     private final RowKey at;
     private boolean indicator;
 
-    IndicatorRow(FormTable table, int row, Columns columns, Levels levels, ValueReader values, Vocabulary vocabulary) {
+    /** @param at the indicator's key */
+    IndicatorRow(
+            FormTable table,
+            int row,
+            RowKey at,
+            Columns columns,
+            Levels levels,
+            ValueReader values,
+            Vocabulary vocabulary) {
         this.table = table;
         this.row = row;
         this.columns = columns;
         this.levels = levels;
         this.values = values;
         this.vocabulary = vocabulary;
-        this.at = table.key(row);
+        this.at = at;
     }
 
     /** Whether the row was read as an indicator. */

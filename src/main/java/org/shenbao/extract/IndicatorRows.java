@@ -35,30 +35,61 @@ final class IndicatorRows implements Extractor {
                 boolean lastHead = table.bands().get(row) == Band.INDICATOR_HEAD
                         && (row + 1 == table.bands().size() || table.bands().get(row + 1) != Band.INDICATOR_HEAD);
                 if (lastHead) {
-                    rows(table, row, subject, claims);
+                    List<Columns> sides = Columns.sides(table, row, vocabulary);
+                    for (int side = 0; side < sides.size(); side++) {
+                        rows(table, row, new Side(sides.get(side), side, sides.size()), subject, claims);
+                    }
                 }
             }
         }
         return claims.stream();
     }
 
-    private void rows(FormTable table, int lastHead, Subject subject, List<Claim> claims) {
-        Columns columns = new Columns(table, lastHead, vocabulary);
+    /**
+     * The columns of one of several goals beside each other.
+     *
+     * @param number from the left, from 0
+     * @param count how many there are
+     */
+    private record Side(Columns columns, int number, int count) {
+        /** Rows of several sides follow each other row by row, left before right. */
+        RowKey key(FormTable table, int row) {
+            return count == 1 ? table.key(row) : table.key(row).row((row + 1) * count + number);
+        }
+
+        /** The goal over this side: the texts of several goals stand beside each other, too. */
+        @Nullable
+        RowKey goal(FormTable table, int lastHead) {
+            int text = lastHead - 1;
+            while (text > 0 && table.bands().get(text) != Band.GOAL) {
+                text--;
+            }
+            boolean beside = text > 0
+                    && table.bands().get(text - 1) == Band.GOAL_HEAD
+                    && table.cells(text).size() == count;
+            RowKey at = table.key(Math.max(text, 0));
+            return beside ? at.row(at.row() * 100 + number) : null;
+        }
+    }
+
+    private void rows(FormTable table, int lastHead, Side side, Subject subject, List<Claim> claims) {
+        Columns columns = side.columns();
         columns.cells().forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);
-        @Nullable RowKey goal = goal(table, lastHead);
+        @Nullable RowKey goal = side.count() > 1 ? side.goal(table, lastHead) : goal(table, lastHead);
         boolean captioned = false;
         for (int row = lastHead + 1; row < table.bands().size(); row++) {
             Band band = table.bands().get(row);
             if (band == Band.INDICATOR) {
-                IndicatorRow reader = new IndicatorRow(table, row, columns, levels, values, vocabulary);
+                IndicatorRow reader =
+                        new IndicatorRow(table, row, side.key(table, row), columns, levels, values, vocabulary);
                 List<Claim> read = reader.claims();
                 claims.addAll(read);
                 if (goal != null && reader.isIndicator()) {
                     claims.add(new Leaf(
                             Field.INDICATOR_GOAL,
-                            table.key(row),
+                            side.key(table, row),
                             goal,
                             Reading.of(Method.LABEL, 0.95),
                             List.of(),
@@ -66,12 +97,17 @@ final class IndicatorRows implements Extractor {
                 }
                 if (caption != null && reader.isIndicator()) {
                     claims.add(caption.piece()
-                            .leaf(Field.INDICATOR_HORIZON, table.key(row), caption.horizon(), Method.LABEL, 0.97));
+                            .leaf(
+                                    Field.INDICATOR_HORIZON,
+                                    side.key(table, row),
+                                    caption.horizon(),
+                                    Method.LABEL,
+                                    0.97));
                     captioned = true;
                 }
-            } else if (band == Band.TOTAL) {
+            } else if (band == Band.TOTAL && side.number() == 0) {
                 total(table, row, columns, claims);
-            } else if (band != Band.FIELDS && band != Band.NOTE) {
+            } else if (band != Band.FIELDS && band != Band.NOTE && band != Band.TOTAL) {
                 break; // fields and notes may stand between the indicators and their sum
             }
         }

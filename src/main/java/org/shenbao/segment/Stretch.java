@@ -88,9 +88,7 @@ final class Stretch {
         if (has(Kind.NAME) || has(Kind.FORM)) {
             return header || signs >= 2;
         }
-        if (first().kind() == Kind.CAPTION
-                || first().kind() == Kind.HEADER
-                || first().kind() == Kind.BLOCK) {
+        if (first().kind() == Kind.CAPTION || first().kind() == Kind.HEADER || first().kind() == Kind.BLOCK) {
             return header;
         }
         return signs >= 3 && landmarks.stream().anyMatch(landmark -> landmark.term() == Term.SECTION_BASIS);

@@ -111,8 +111,9 @@ class FormatInvarianceTest {
         if (Files.exists(own) && !ofDeclaration(own)) {
             return Optional.of(MAPPER.readTree(own.toFile()));
         }
-        Optional<Path> labelled =
-                files(folder).stream().filter(FormatInvarianceTest::ofDeclaration).findFirst();
+        Optional<Path> labelled = files(folder).stream()
+                .filter(FormatInvarianceTest::ofDeclaration)
+                .findFirst();
         if (labelled.isEmpty()) {
             return Optional.empty();
         }
@@ -126,7 +127,8 @@ class FormatInvarianceTest {
 
     /** Whether the record is that of a whole declaration: its document is named like its folder, with no variant. */
     private static boolean ofDeclaration(Path golden) {
-        String folder = String.valueOf(Objects.requireNonNull(golden.getParent()).getFileName());
+        String folder =
+                String.valueOf(Objects.requireNonNull(golden.getParent()).getFileName());
         String name = String.valueOf(golden.getFileName());
         return name.equals(folder + ".docx" + JSON) || name.equals(folder + ".xlsx" + JSON);
     }
