@@ -6,10 +6,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.shenbao.document.Line;
+import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
-import org.shenbao.extract.Subject.Printed;
+import org.shenbao.document.Place;
 import org.shenbao.project.SectionKind;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -34,26 +34,60 @@ final class CitedDocuments implements Extractor {
         List<Passage> passages = subject.entry().passages();
         for (int p = 0; p < passages.size(); p++) {
             if (NarrativeSections.kind(passages.get(p), vocabulary) == SectionKind.BASIS) {
-                subject.linesOf(p).forEach(line -> cite(line, claims));
+                subject.linesOf(p)
+                        .forEach(printed -> cite(
+                                printed.line().text(),
+                                (from, to) -> Piece.of(printed.line(), from, to),
+                                printed.at(),
+                                claims));
             }
         }
+        subject.tables().forEach(table -> cite(table, claims));
         return claims.stream();
     }
 
-    private static void cite(Printed printed, List<Claim> claims) {
-        Line line = printed.line();
-        Matcher matcher = NUMBER.matcher(line.text());
+    /** The basis of a form that is one table stands in the cell beside its label. */
+    private void cite(FormTable table, List<Claim> claims) {
+        table.rows(FormTable.Band.FIELDS).forEach(row -> {
+            List<Cell> cells = table.cells(row);
+            for (int i = 0; i + 1 < cells.size(); i++) {
+                if (vocabulary.is(
+                        Term.SECTION_BASIS, CellText.clean(cells.get(i).text()))) {
+                    Cell cell = cells.get(i + 1);
+                    cite(cell.text(), (from, to) -> part(cell, from, to), table.key(row), claims);
+                }
+            }
+        });
+    }
+
+    /** Some characters of a cell: their own place where one place holds them, else all of the cell's. */
+    private static Piece part(Cell cell, int from, int to) {
+        String text = cell.text().substring(from, to);
+        List<Place> places = cell.places().stream()
+                .filter(place -> place.text().contains(text))
+                .map(place -> place.withText(text))
+                .toList();
+        return new Piece(text, places.isEmpty() ? cell.places() : places, cell.reading());
+    }
+
+    /** Takes characters of a printed text, by their indices. */
+    private interface Cut {
+        Piece piece(int from, int to);
+    }
+
+    private static void cite(String text, Cut cut, RowKey base, List<Claim> claims) {
+        Matcher matcher = NUMBER.matcher(text);
         int ordinal = 0;
         while (matcher.find()) {
             int from = matcher.start() + leadIn(matcher.group(1));
-            String office = line.text().substring(from, matcher.end(1)).replaceAll("\\s", "");
+            String office = text.substring(from, matcher.end(1)).replaceAll("\\s", "");
             String number = office + "〔" + matcher.group(2) + "〕" + matcher.group(3) + "号";
-            RowKey at = printed.at().row(++ordinal);
-            Piece place = Piece.of(line, from, matcher.end());
+            RowKey at = base.inner(0).row(base.row() * 100 + ++ordinal);
+            Piece place = cut.piece(from, matcher.end());
             claims.add(place.leaf(Field.CITATION_NUMBER, at, number, Method.PATTERN, 0.96));
-            int @Nullable [] title = nearestTitle(line.text(), from, matcher.end());
+            int @Nullable [] title = nearestTitle(text, from, matcher.end());
             if (title != null) {
-                claims.add(Piece.of(line, title[0], title[1]).leaf(Field.CITATION_TITLE, at, Method.PATTERN, 0.9));
+                claims.add(cut.piece(title[0], title[1]).leaf(Field.CITATION_TITLE, at, Method.PATTERN, 0.9));
             }
         }
     }

@@ -8,18 +8,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
-import org.shenbao.document.Box;
-import org.shenbao.document.Cell;
-import org.shenbao.document.Doubt;
 import org.shenbao.document.Embedded;
-import org.shenbao.document.Line;
-import org.shenbao.document.Method;
 import org.shenbao.document.Page;
-import org.shenbao.document.Place;
-import org.shenbao.document.Reading;
-import org.shenbao.document.Table;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Labels;
 
 /**
  * Takes a body as its reader meets it, and numbers its paragraphs and tables. Text goes to the innermost open thing: the
@@ -43,20 +36,16 @@ import org.shenbao.ingest.format.UnreadableException;
  * with given spans. Without a started row the first cell starts one.
  */
 public final class BodyBlocks {
-    private final String part;
     private final Limits limits;
-    private final List<Block> blocks = new ArrayList<>();
+    private final NumberedBlocks blocks;
     private final Deque<Level> levels = new ArrayDeque<>();
     private Level level = new Level(null, null);
-    private int paragraphs;
     private int lines;
-    private int tables;
     private int openTables;
-    private int width;
 
     public BodyBlocks(String part, Limits limits) {
-        this.part = part;
         this.limits = limits;
+        this.blocks = new NumberedBlocks(part, limits);
     }
 
     /** One open thing: the body (no flow), a cell or a box (a flow), a table between its cells. */
@@ -65,11 +54,19 @@ public final class BodyBlocks {
         final @Nullable DraftTable table;
         final StringBuilder text = new StringBuilder();
         final List<String> lines = new ArrayList<>();
+        /** Where the label ends that the paragraph begins with. */
+        int labelEnd = -1;
+
         final List<Flow.Item> behind = new ArrayList<>();
 
         Level(@Nullable Flow flow, @Nullable DraftTable table) {
             this.flow = flow;
             this.table = table;
+        }
+
+        void clear() {
+            text.setLength(0);
+            labelEnd = -1;
         }
 
         boolean open() {
@@ -79,6 +76,9 @@ public final class BodyBlocks {
 
     /** More text of the open paragraph. Line ends in it are manual breaks. */
     public void text(CharSequence more) throws UnreadableException {
+        if (level.labelEnd == level.text.length() && !more.isEmpty() && Labels.close(level.text, more.charAt(0))) {
+            level.text.setLength(level.labelEnd - 1);
+        }
         int start = 0;
         for (int i = 0; i < more.length(); i++) {
             char c = more.charAt(i);
@@ -89,14 +89,20 @@ public final class BodyBlocks {
             }
         }
         level.text.append(more, start, more.length());
-        limits.checkLine(paragraphs + 1, level.text.length());
+        limits.checkLine(blocks.nextParagraph(), level.text.length());
+    }
+
+    /** The label of a list item, with what parts it from the text to come. */
+    public void label(String label) throws UnreadableException {
+        text(label);
+        level.labelEnd = level.text.length();
     }
 
     /** A manual line break. */
     public void breakLine() throws UnreadableException {
         limits.checkLines(++lines);
         level.lines.add(level.text.toString());
-        level.text.setLength(0);
+        level.clear();
     }
 
     /** Whether the open paragraph has text, blanks and breaks included. */
@@ -113,7 +119,7 @@ public final class BodyBlocks {
     public void endParagraph() throws UnreadableException {
         limits.checkLines(++lines);
         level.lines.add(level.text.toString());
-        level.text.setLength(0);
+        level.clear();
         List<Flow.Item> items = new ArrayList<>();
         items.add(new Flow.Paragraph(List.copyOf(level.lines)));
         items.addAll(level.behind);
@@ -163,7 +169,7 @@ public final class BodyBlocks {
     /** Text of the document's margins or the like, which stands at no paragraph: put at once where the flow stands. */
     public void asideOfDocument(Aside.Reason reason, String text) {
         if (!text.isBlank()) {
-            blocks.add(new Aside(reason, List.of(new Place(part, null, null, null, null, text.strip()))));
+            blocks.add(reason, text.strip());
         }
     }
 
@@ -253,21 +259,18 @@ public final class BodyBlocks {
     /** All blocks; what is open is an error of the reader. */
     public List<Block> blocks() throws UnreadableException {
         endOpenParagraph();
-        return List.copyOf(blocks);
+        return blocks.blocks();
     }
 
     /** The body as the one page of a format without pages. */
     public Page page() throws UnreadableException {
-        List<Block> all = blocks();
-        return Page.of(1, new Box(0, 1, width, Math.max(1, paragraphs) + 1.0), all);
+        endOpenParagraph();
+        return blocks.page();
     }
 
     /** Whether any paragraph or cell so far has text. */
     public boolean hasText() {
-        return blocks.stream()
-                .anyMatch(block -> (block instanceof Line line && !line.blank())
-                        || (block instanceof Table table
-                                && table.cells().stream().anyMatch(cell -> !cell.blank())));
+        return blocks.hasText();
     }
 
     private DraftTable table() {
@@ -299,72 +302,7 @@ public final class BodyBlocks {
         if (level.flow != null) {
             level.flow.add(item);
         } else {
-            emit(item);
-        }
-    }
-
-    private void emit(Flow.Item item) throws UnreadableException {
-        if (item instanceof Flow.Paragraph paragraph) {
-            paragraphs++;
-            for (String line : paragraph.lines()) {
-                limits.checkLine(paragraphs, line.length());
-                width = Math.max(width, line.length());
-                blocks.add(Line.ofParagraph(part, paragraphs, line));
-            }
-        } else if (item instanceof Flow.Part embedded) {
-            blocks.add(embedded.embedded());
-        } else if (item instanceof Flow.Off off) {
-            blocks.add(new Aside(off.reason(), List.of(Place.ofLine(part, Math.max(1, paragraphs), off.text()))));
-        } else if (item instanceof Flow.Inner inner) {
-            emit(inner.table());
-        }
-    }
-
-    private void emit(DraftTable table) throws UnreadableException {
-        if (table.frames()) {
-            for (DraftTable.Settled cell : table.cells()) {
-                for (Flow.Item item : cell.flow().items()) {
-                    emit(item);
-                }
-            }
-            for (Flow.Off off : table.covered()) {
-                emit(off);
-            }
-            return;
-        }
-        tables++;
-        List<Cell> cells = new ArrayList<>();
-        List<Block> after = new ArrayList<>();
-        List<Doubt> doubts = new ArrayList<>(table.doubts());
-        for (DraftTable.Settled cell : table.cells()) {
-            String address = "T" + tables + "!R" + (cell.row() + 1) + "C" + (cell.column() + 1);
-            String text = cell.flow().text();
-            boolean blank = text.isBlank();
-            cells.add(new Cell(
-                    cell.row(),
-                    cell.column(),
-                    cell.rowSpan(),
-                    cell.columnSpan(),
-                    blank ? "" : text,
-                    blank ? List.of() : List.of(Place.ofCell(part, address, text)),
-                    Reading.of(Method.GRID, 1.0)));
-            cell.flow().besides(new Behind(part, address, after));
-        }
-        table.covered().forEach(new Behind(part, "T" + tables, after)::off);
-        blocks.add(new Table(cells, doubts));
-        blocks.addAll(after);
-    }
-
-    /** Collects what follows a table. */
-    private record Behind(String part, String address, List<Block> blocks) implements Flow.Aftermath {
-        @Override
-        public void block(Block block) {
-            blocks.add(block);
-        }
-
-        @Override
-        public void off(Flow.Off off) {
-            blocks.add(new Aside(off.reason(), List.of(Place.ofCell(part, address, off.text()))));
+            blocks.add(item);
         }
     }
 }

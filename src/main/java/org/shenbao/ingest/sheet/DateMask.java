@@ -5,6 +5,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
+import org.shenbao.ingest.lettering.ChineseNumerals;
 import org.shenbao.ingest.sheet.MaskSection.Kind;
 import org.shenbao.ingest.sheet.MaskSection.Token;
 

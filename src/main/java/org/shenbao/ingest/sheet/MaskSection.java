@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.lettering.ChineseNumerals;
 
 /**
  * One of the sections of a number format that semicolons part. Its numerals are 0 for Arabic digits, 1 for

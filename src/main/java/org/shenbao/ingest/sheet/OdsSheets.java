@@ -1,14 +1,16 @@
 package org.shenbao.ingest.sheet;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.format.Limits;
+import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads the sheets of an OpenDocument spreadsheet as they stream by: the texts that the cells show. */
-final class OdsSheets implements Markup.Listener {
+final class OdsSheets implements XmlCursor.Listener {
     private static final Set<String> SKIPPED =
             Set.of("tracked-changes", "forms", "ruby-text", "binary-data", "desc", "title", "scenario");
 
@@ -65,7 +67,7 @@ final class OdsSheets implements Markup.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader xml) throws Exception {
+    public void start(String name, XmlCursor xml) throws UnreadableException, IOException {
         if (skipped > 0 || SKIPPED.contains(name)) {
             skipped++;
             return;
@@ -86,7 +88,7 @@ final class OdsSheets implements Markup.Listener {
         }
     }
 
-    private void inner(String name, XMLStreamReader xml) {
+    private void inner(String name, XmlCursor xml) {
         OdsText into = frames > 0 || inRemark ? aside : text;
         switch (name) {
             case "annotation" -> {
@@ -101,7 +103,7 @@ final class OdsSheets implements Markup.Listener {
             case "object", "object-ole", "image" -> object(xml, name.equals("object"));
             case "creator", "date" -> skipped += inRemark ? 1 : 0;
             case "p", "h" -> into.paragraph();
-            case "s" -> into.blanks(Math.max(1, Markup.number(Markup.attribute(xml, "c"), 1)));
+            case "s" -> into.blanks(Math.max(1, Attributes.number(xml.attribute("c"), 1)));
             case "tab" -> into.add("\t");
             case "line-break" -> into.add("\n");
             default -> {}
@@ -109,14 +111,14 @@ final class OdsSheets implements Markup.Listener {
     }
 
     @Override
-    public void characters(XMLStreamReader xml) {
+    public void characters(XmlCursor xml) {
         if (skipped == 0 && sheet != null) {
-            (frames > 0 || inRemark ? aside : text).characters(xml.getText());
+            (frames > 0 || inRemark ? aside : text).characters(xml.characters());
         }
     }
 
     @Override
-    public void end(String name) throws Exception {
+    public void end(String name) throws UnreadableException, IOException {
         if (skipped > 0) {
             skipped--;
             return;
@@ -152,10 +154,10 @@ final class OdsSheets implements Markup.Listener {
         }
     }
 
-    private void table(XMLStreamReader xml) throws Exception {
+    private void table(XmlCursor xml) throws UnreadableException, IOException {
         limits.checkCells(sheets.size() + 1L);
-        String name = Markup.attribute(xml, "name");
-        String style = Markup.attribute(xml, "style-name");
+        String name = xml.attribute("name");
+        String style = xml.attribute("style-name");
         Sheet next =
                 new Sheet(name == null ? "Sheet" + (sheets.size() + 1) : name, styles.hidden("table", style), limits);
         styles.margins(style).forEach(next::margin);
@@ -167,21 +169,21 @@ final class OdsSheets implements Markup.Listener {
         text.clear();
     }
 
-    private void column(XMLStreamReader xml) {
+    private void column(XmlCursor xml) {
         int repeats = repeats(xml, "number-columns-repeated", CellAddress.COLUMNS - columns);
         if (sheet != null && hidden(xml, "table-column")) {
             sheet.hideColumns(columns, columns + repeats - 1);
         }
-        String style = Markup.attribute(xml, "default-cell-style-name");
+        String style = xml.attribute("default-cell-style-name");
         for (int i = 0; i < repeats && columnStyles.size() < CellAddress.COLUMNS; i++) {
             columnStyles.add(style);
         }
         columns += repeats;
     }
 
-    private void row(XMLStreamReader xml) {
+    private void row(XmlCursor xml) {
         rows = repeats(xml, "number-rows-repeated", CellAddress.ROWS - row);
-        rowStyle = Markup.attribute(xml, "default-cell-style-name");
+        rowStyle = xml.attribute("default-cell-style-name");
         column = 0;
         cells.clear();
         if (sheet != null && hidden(xml, "table-row")) {
@@ -191,17 +193,17 @@ final class OdsSheets implements Markup.Listener {
         }
     }
 
-    private boolean hidden(XMLStreamReader xml, String family) {
-        String visibility = Markup.attribute(xml, "visibility");
+    private boolean hidden(XmlCursor xml, String family) {
+        String visibility = xml.attribute("visibility");
         return "collapse".equals(visibility)
                 || "filter".equals(visibility)
-                || styles.hidden(family, Markup.attribute(xml, "style-name"));
+                || styles.hidden(family, xml.attribute("style-name"));
     }
 
-    private void cell(XMLStreamReader xml) {
+    private void cell(XmlCursor xml) {
         int repeats = repeats(xml, "number-columns-repeated", CellAddress.COLUMNS - column);
         OdsCell next = new OdsCell(column, repeats, value(xml));
-        String style = Markup.attribute(xml, "style-name");
+        String style = xml.attribute("style-name");
         style = style != null ? style : rowStyle;
         style = style != null || column >= columnStyles.size() ? style : columnStyles.get(column);
         next.boxed = styles.boxed(style);
@@ -216,9 +218,9 @@ final class OdsSheets implements Markup.Listener {
     }
 
     /** What the cell holds, for writers that leave out the text that it shows. */
-    private static String value(XMLStreamReader xml) {
+    private static String value(XmlCursor xml) {
         for (String name : new String[] {"string-value", "date-value", "time-value", "boolean-value", "value"}) {
-            String value = Markup.prefixed(xml, name);
+            String value = xml.prefixed(name);
             if (value != null) {
                 return name.equals("boolean-value") ? value.toUpperCase(java.util.Locale.ROOT) : value;
             }
@@ -226,7 +228,7 @@ final class OdsSheets implements Markup.Listener {
         return "";
     }
 
-    private void closeRow(Sheet into) throws Exception {
+    private void closeRow(Sheet into) throws UnreadableException, IOException {
         for (OdsCell each : cells) {
             if (each.rowSpan > 1 || each.columnSpan > 1) {
                 into.merge(row, row + each.rowSpan - 1, each.column, each.column + each.columnSpan - 1);
@@ -248,15 +250,15 @@ final class OdsSheets implements Markup.Listener {
         row += rows;
     }
 
-    private void object(XMLStreamReader xml, boolean folder) {
-        String target = Markup.attribute(xml, "href");
+    private void object(XmlCursor xml, boolean folder) {
+        String target = xml.attribute("href");
         if (target != null && sheet != null && objects.size() < limits.parts()) {
             String name = target.startsWith("./") ? target.substring(2) : target;
             objects.add(new OdsObject(sheet, folder ? name + "/" : name));
         }
     }
 
-    private static int repeats(XMLStreamReader xml, String name, int most) {
-        return Math.max(0, Math.min(most, Math.max(1, Markup.number(Markup.attribute(xml, name), 1))));
+    private static int repeats(XmlCursor xml, String name, int most) {
+        return Math.max(0, Math.min(most, Math.max(1, Attributes.number(xml.attribute(name), 1))));
     }
 }

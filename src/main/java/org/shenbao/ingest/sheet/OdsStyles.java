@@ -6,11 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** The styles of an OpenDocument spreadsheet: which cells are boxed in, what is not displayed, what pages are headed by. */
-final class OdsStyles implements Markup.Listener {
+final class OdsStyles implements XmlCursor.Listener {
     private static final int MOST = 200_000;
     private static final Set<String> FIELDS =
             Set.of("sheet-name", "page-number", "page-count", "date", "time", "title", "file-name", "author-name");
@@ -29,21 +29,21 @@ final class OdsStyles implements Markup.Listener {
     private int fields;
 
     @Override
-    public void start(String name, XMLStreamReader xml) {
+    public void start(String name, XmlCursor xml) {
         if (FIELDS.contains(name)) {
             fields++;
         } else if (MARGINS.contains(name)) {
-            inMargin = !"false".equals(Markup.attribute(xml, "display"));
+            inMargin = !"false".equals(xml.attribute("display"));
             text.setLength(0);
         }
         switch (name) {
             case "style" -> begin(xml);
             case "table-cell-properties" -> borders(xml);
-            case "table-properties" -> hide("false".equals(Markup.attribute(xml, "display")));
-            case "table-column-properties" -> hide(Markup.isZero(Markup.attribute(xml, "column-width")));
-            case "table-row-properties" -> hide(Markup.isZero(Markup.attribute(xml, "row-height")));
+            case "table-properties" -> hide("false".equals(xml.attribute("display")));
+            case "table-column-properties" -> hide(Attributes.isZero(xml.attribute("column-width")));
+            case "table-row-properties" -> hide(Attributes.isZero(xml.attribute("row-height")));
             case "master-page" -> {
-                String page = Markup.attribute(xml, "name");
+                String page = xml.attribute("name");
                 master = page == null ? "" : page;
             }
             default -> {}
@@ -51,9 +51,9 @@ final class OdsStyles implements Markup.Listener {
     }
 
     @Override
-    public void characters(XMLStreamReader xml) {
+    public void characters(XmlCursor xml) {
         if (inMargin && fields == 0 && text.length() < 10_000) {
-            text.append(xml.getText());
+            text.append(xml.characters());
         }
     }
 
@@ -71,15 +71,15 @@ final class OdsStyles implements Markup.Listener {
         }
     }
 
-    private void begin(XMLStreamReader xml) {
-        String family = Markup.attribute(xml, "family");
-        String name = Markup.attribute(xml, "name");
+    private void begin(XmlCursor xml) {
+        String family = xml.attribute("family");
+        String name = xml.attribute("name");
         style = key(family == null ? "" : family, name == null ? "" : name);
-        String parent = Markup.attribute(xml, "parent-style-name");
+        String parent = xml.attribute("parent-style-name");
         if (parent != null && parents.size() < MOST) {
             parents.put(style, key(family == null ? "" : family, parent));
         }
-        String page = Markup.attribute(xml, "master-page-name");
+        String page = xml.attribute("master-page-name");
         if (page != null && masterOf.size() < MOST) {
             masterOf.put(style, page);
         }
@@ -91,12 +91,12 @@ final class OdsStyles implements Markup.Listener {
         }
     }
 
-    private void borders(XMLStreamReader xml) {
+    private void borders(XmlCursor xml) {
         int found = 0;
         boolean given = false;
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
+        for (int i = 0; i < xml.attributes(); i++) {
             int side =
-                    switch (xml.getAttributeLocalName(i)) {
+                    switch (xml.attributeName(i)) {
                         case "border" -> Rulings.LEFT | Rulings.RIGHT | Rulings.TOP | Rulings.BOTTOM;
                         case "border-left" -> Rulings.LEFT;
                         case "border-right" -> Rulings.RIGHT;
@@ -105,7 +105,7 @@ final class OdsStyles implements Markup.Listener {
                         default -> 0;
                     };
             given |= side != 0;
-            String line = xml.getAttributeValue(i);
+            String line = xml.attributeValue(i);
             found |= line.equals("none") || line.equals("hidden") ? 0 : side;
         }
         if (given && sides.size() < MOST) {

@@ -1,12 +1,14 @@
 package org.shenbao.ingest.sheet;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamReader;
 import org.shenbao.ingest.format.Limits;
+import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** The texts that the cells of an xlsx package point to: rich text joined, its phonetic guides left out. */
-final class SharedStrings implements Markup.Listener {
+final class SharedStrings implements XmlCursor.Listener {
     private final Limits limits;
     private final List<String> texts = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -18,7 +20,7 @@ final class SharedStrings implements Markup.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader xml) {
+    public void start(String name, XmlCursor xml) {
         switch (name) {
             case "si" -> text.setLength(0);
             case "rPh" -> phonetic = true;
@@ -28,14 +30,14 @@ final class SharedStrings implements Markup.Listener {
     }
 
     @Override
-    public void characters(XMLStreamReader xml) {
+    public void characters(XmlCursor xml) {
         if (inText) {
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            xml.charactersTo(text);
         }
     }
 
     @Override
-    public void end(String name) throws Exception {
+    public void end(String name) throws UnreadableException, IOException {
         switch (name) {
             case "t" -> inText = false;
             case "rPh" -> phonetic = false;

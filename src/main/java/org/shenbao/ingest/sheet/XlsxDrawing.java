@@ -1,11 +1,13 @@
 package org.shenbao.ingest.sheet;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import javax.xml.stream.XMLStreamReader;
+import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads the shapes that lie on a sheet of an xlsx package: their texts, and which pictures they show. */
-final class XlsxDrawing implements Markup.Listener {
+final class XlsxDrawing implements XmlCursor.Listener {
     private final Sheet sheet;
     private final List<String> pictures = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
@@ -28,7 +30,7 @@ final class XlsxDrawing implements Markup.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader xml) {
+    public void start(String name, XmlCursor xml) {
         switch (name) {
             case "Fallback" -> fallbacks++;
             case "twoCellAnchor", "oneCellAnchor", "absoluteAnchor" -> {
@@ -47,7 +49,7 @@ final class XlsxDrawing implements Markup.Listener {
             case "t" -> inText = inBody;
             case "br" -> text.append(inBody ? "\n" : "");
             case "blip" -> {
-                String id = Markup.prefixed(xml, "embed");
+                String id = xml.prefixed("embed");
                 if (id != null && fallbacks == 0 && pictures.size() < 1000) {
                     pictures.add(id);
                 }
@@ -57,16 +59,16 @@ final class XlsxDrawing implements Markup.Listener {
     }
 
     @Override
-    public void characters(XMLStreamReader xml) {
+    public void characters(XmlCursor xml) {
         if (inText) {
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            xml.charactersTo(text);
         } else if (inNumber) {
-            number.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            xml.charactersTo(number);
         }
     }
 
     @Override
-    public void end(String name) throws Exception {
+    public void end(String name) throws UnreadableException, IOException {
         switch (name) {
             case "Fallback" -> fallbacks--;
             case "from" -> inFrom = false;
@@ -86,6 +88,6 @@ final class XlsxDrawing implements Markup.Listener {
 
     private int at() {
         inNumber = false;
-        return Markup.number(number.toString().strip(), -1);
+        return Attributes.number(number.toString().strip(), -1);
     }
 }

@@ -1,9 +1,11 @@
 package org.shenbao.ingest.sheet;
 
-import javax.xml.stream.XMLStreamReader;
+import java.io.IOException;
+import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads the remarks to the cells of a sheet of an xlsx package. */
-final class XlsxRemarks implements Markup.Listener {
+final class XlsxRemarks implements XmlCursor.Listener {
     private final Sheet sheet;
     private final StringBuilder text = new StringBuilder();
     private String cell = "";
@@ -15,10 +17,10 @@ final class XlsxRemarks implements Markup.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader xml) {
+    public void start(String name, XmlCursor xml) {
         switch (name) {
             case "comment" -> {
-                String at = Markup.attribute(xml, "ref");
+                String at = xml.attribute("ref");
                 cell = at == null ? "" : at;
                 text.setLength(0);
             }
@@ -29,14 +31,14 @@ final class XlsxRemarks implements Markup.Listener {
     }
 
     @Override
-    public void characters(XMLStreamReader xml) {
+    public void characters(XmlCursor xml) {
         if (inText) {
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            xml.charactersTo(text);
         }
     }
 
     @Override
-    public void end(String name) throws Exception {
+    public void end(String name) throws UnreadableException, IOException {
         switch (name) {
             case "rPh" -> phonetic = false;
             case "t" -> inText = false;

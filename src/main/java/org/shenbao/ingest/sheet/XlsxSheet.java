@@ -1,14 +1,16 @@
 package org.shenbao.ingest.sheet;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads the cells of one sheet of an xlsx package as they stream by. */
-final class XlsxSheet implements Markup.Listener {
+final class XlsxSheet implements XmlCursor.Listener {
     private final Sheet sheet;
     private final SharedStrings strings;
     private final XlsxStyles styles;
@@ -57,7 +59,7 @@ final class XlsxSheet implements Markup.Listener {
     }
 
     @Override
-    public void start(String name, XMLStreamReader xml) throws Exception {
+    public void start(String name, XmlCursor xml) throws UnreadableException, IOException {
         switch (name) {
             case "c" -> cell(xml);
             case "v" -> begin();
@@ -66,27 +68,27 @@ final class XlsxSheet implements Markup.Listener {
             case "rPh" -> phonetic = true;
             case "row" -> row(xml);
             case "col" -> {
-                if (Markup.yes(Markup.attribute(xml, "hidden")) || Markup.isZero(Markup.attribute(xml, "width"))) {
+                if (Attributes.yes(xml.attribute("hidden")) || Attributes.isZero(xml.attribute("width"))) {
                     sheet.hideColumns(
-                            Markup.number(Markup.attribute(xml, "min"), 0) - 1,
-                            Markup.number(Markup.attribute(xml, "max"), 0) - 1);
+                            Attributes.number(xml.attribute("min"), 0) - 1,
+                            Attributes.number(xml.attribute("max"), 0) - 1);
                 }
             }
-            case "mergeCell" -> merge(Markup.attribute(xml, "ref"));
+            case "mergeCell" -> merge(xml.attribute("ref"));
             case "headerFooter" -> inMargins = true;
             case "drawing" -> {
-                String id = Markup.prefixed(xml, "id");
+                String id = xml.prefixed("id");
                 if (id != null && drawings.size() < 10) {
                     drawings.add(id);
                 }
             }
             case "oleObject" -> {
-                String id = Markup.prefixed(xml, "id");
+                String id = xml.prefixed("id");
                 object = id == null ? null : objects.computeIfAbsent(id, Item::new);
             }
             case "objectPr" -> {
                 if (object != null && object.preview == null) {
-                    object.preview = Markup.prefixed(xml, "id");
+                    object.preview = xml.prefixed("id");
                 }
             }
             default -> {
@@ -104,14 +106,14 @@ final class XlsxSheet implements Markup.Listener {
     }
 
     @Override
-    public void characters(XMLStreamReader xml) {
+    public void characters(XmlCursor xml) {
         if (inValue) {
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            xml.charactersTo(text);
         }
     }
 
     @Override
-    public void end(String name) throws Exception {
+    public void end(String name) throws UnreadableException, IOException {
         switch (name) {
             case "c" -> {
                 if (hasValue) {
@@ -130,26 +132,26 @@ final class XlsxSheet implements Markup.Listener {
         }
     }
 
-    private void row(XMLStreamReader xml) {
-        row = Markup.number(Markup.attribute(xml, "r"), row + 2) - 1;
+    private void row(XmlCursor xml) {
+        row = Attributes.number(xml.attribute("r"), row + 2) - 1;
         column = -1;
         boxedRow = false;
-        if (Markup.yes(Markup.attribute(xml, "hidden")) || Markup.isZero(Markup.attribute(xml, "ht"))) {
+        if (Attributes.yes(xml.attribute("hidden")) || Attributes.isZero(xml.attribute("ht"))) {
             sheet.hideRow(row);
         }
     }
 
-    private void cell(XMLStreamReader xml) {
+    private void cell(XmlCursor xml) {
         String address = null;
         style = 0;
         type = "n";
         hasValue = false;
         text.setLength(0);
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            String value = xml.getAttributeValue(i);
-            switch (xml.getAttributeLocalName(i)) {
+        for (int i = 0; i < xml.attributes(); i++) {
+            String value = xml.attributeValue(i);
+            switch (xml.attributeName(i)) {
                 case "r" -> address = value;
-                case "s" -> style = Markup.number(value, 0);
+                case "s" -> style = Attributes.number(value, 0);
                 case "t" -> type = value;
                 default -> {}
             }
@@ -161,9 +163,10 @@ final class XlsxSheet implements Markup.Listener {
         }
     }
 
-    private void value(String value) throws Exception {
+    private void value(String value) throws UnreadableException, IOException {
         switch (type) {
-            case "s" -> sheet.put(row, column, styles.mask(style).show(strings.text(Markup.number(value.strip(), -1))));
+            case "s" ->
+                sheet.put(row, column, styles.mask(style).show(strings.text(Attributes.number(value.strip(), -1))));
             case "b" -> sheet.put(row, column, value.strip().equals("1") ? "TRUE" : "FALSE");
             case "n" -> number(value.strip());
             case "e", "d" -> sheet.put(row, column, value.strip());
@@ -171,7 +174,7 @@ final class XlsxSheet implements Markup.Listener {
         }
     }
 
-    private void number(String value) throws Exception {
+    private void number(String value) throws UnreadableException, IOException {
         if (value.isEmpty()) {
             return;
         }
@@ -185,7 +188,7 @@ final class XlsxSheet implements Markup.Listener {
         sheet.put(row, column, number, styles.mask(style), since1904);
     }
 
-    private void merge(@Nullable String range) throws Exception {
+    private void merge(@Nullable String range) throws UnreadableException, IOException {
         int colon = range == null ? -1 : range.indexOf(':');
         if (range != null && colon > 0) {
             String first = range.substring(0, colon);

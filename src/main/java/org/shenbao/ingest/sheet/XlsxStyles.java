@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** The cell formats of an xlsx package: how numbers show, and which cells are boxed in by rulings. */
-final class XlsxStyles implements Markup.Listener {
+final class XlsxStyles implements XmlCursor.Listener {
     private static final int MOST = 100_000;
 
     private final Map<Integer, String> codes = new HashMap<>();
@@ -22,12 +22,12 @@ final class XlsxStyles implements Markup.Listener {
     private int sides;
 
     @Override
-    public void start(String name, XMLStreamReader xml) {
+    public void start(String name, XmlCursor xml) {
         switch (name) {
             case "dxfs" -> inDifferential = true;
             case "numFmt" -> {
-                String code = Markup.attribute(xml, "formatCode");
-                int number = Markup.number(Markup.attribute(xml, "numFmtId"), -1);
+                String code = xml.attribute("formatCode");
+                int number = Attributes.number(xml.attribute("numFmtId"), -1);
                 if (!inDifferential && number >= 0 && code != null && codes.size() < MOST) {
                     codes.put(number, code);
                 }
@@ -43,8 +43,8 @@ final class XlsxStyles implements Markup.Listener {
             case "cellXfs" -> inFormats = true;
             case "xf" -> {
                 if (inFormats && maskOf.size() < MOST) {
-                    maskOf.add(Markup.number(Markup.attribute(xml, "numFmtId"), 0));
-                    int border = Markup.number(Markup.attribute(xml, "borderId"), 0);
+                    maskOf.add(Attributes.number(xml.attribute("numFmtId"), 0));
+                    int border = Attributes.number(xml.attribute("borderId"), 0);
                     boxed.add(border < boxes.size() && boxes.get(border));
                 }
             }
@@ -67,8 +67,8 @@ final class XlsxStyles implements Markup.Listener {
         }
     }
 
-    private void side(XMLStreamReader xml, int side) {
-        @Nullable String style = Markup.attribute(xml, "style");
+    private void side(XmlCursor xml, int side) {
+        @Nullable String style = xml.attribute("style");
         if (inBorder && style != null && !style.equals("none")) {
             sides |= side;
         }

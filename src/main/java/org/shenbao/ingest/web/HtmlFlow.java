@@ -20,6 +20,14 @@ final class HtmlFlow {
         label = text;
     }
 
+    /** A label that stands in the text by itself: blanks behind it are its own. */
+    void standingLabel(String text) throws UnreadableException {
+        put(new StringBuilder());
+        body.label(text);
+        begun = false;
+        blank = false;
+    }
+
     void text(String text) throws UnreadableException {
         StringBuilder out = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -53,7 +61,7 @@ final class HtmlFlow {
             body.breakLine();
         }
         if (!label.isEmpty()) {
-            body.text(label);
+            body.label(label);
             label = "";
         }
     }

@@ -18,6 +18,7 @@ import org.shenbao.document.Severity;
 import org.shenbao.ingest.body.BodyBlocks;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Labels;
 
 /** Walks over the elements of a page and puts what a browser prints into the body. */
 final class HtmlWalk {
@@ -91,6 +92,7 @@ final class HtmlWalk {
     private final int deepest;
     private final List<Picture> pictures = new ArrayList<>();
     private Hiding hiding = new Hiding(new Document(""));
+    private SheetCaptions captions = new SheetCaptions(new Document(""));
     private final IdentityHashMap<Element, Integer> ordinals = new IdentityHashMap<>();
     private int hidden;
     private int deleted;
@@ -123,6 +125,7 @@ final class HtmlWalk {
 
     void page(Document page) throws UnreadableException {
         hiding = new Hiding(page);
+        captions = new SheetCaptions(page);
         children(page, 0);
         flow.endParagraph();
     }
@@ -181,6 +184,12 @@ final class HtmlWalk {
             hide(element);
             return;
         }
+        if (captions.has(element)) {
+            flow.endParagraph();
+            aside(Aside.Reason.MARKER, element);
+            flow.endParagraph();
+            return;
+        }
         Aside.Reason reason = outside(element, name);
         if (reason != null) {
             aside(reason, element);
@@ -214,8 +223,7 @@ final class HtmlWalk {
         String style = Hiding.style(element);
         if (style.contains("mso-list:ignore")) {
             String label = element.text().replace('\u00A0', ' ').strip();
-            boolean parts = !label.isEmpty() && "、）．。：)】〕".indexOf(label.charAt(label.length() - 1)) >= 0;
-            flow.text(label + (parts || label.isEmpty() ? "" : "\u00A0"));
+            flow.standingLabel(Labels.before(label, '\t'));
             return;
         }
         boolean block = (BLOCKS.contains(name) || style.contains("display:block")) && !style.contains("display:inline");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.body.CellMerge;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** What the properties of a table's cell say of its place. */
 final class DocxCell {

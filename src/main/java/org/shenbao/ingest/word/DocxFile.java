@@ -14,6 +14,7 @@ import org.shenbao.document.Severity;
 import org.shenbao.ingest.format.Embeddings;
 import org.shenbao.ingest.format.Raw;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.ZipParts;
 
 /** What all stories of one docx share: its package, styles and lists, and what they met on the way. */
 final class DocxFile {

@@ -5,6 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Labels;
+import org.shenbao.ingest.lettering.Numerals;
+import org.shenbao.ingest.lettering.SymbolFonts;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** The definitions of a docx's lists, and the labels that they print, counted in the order in which they are asked for. */
 final class DocxLists {
@@ -152,7 +156,7 @@ final class DocxLists {
     private String printed(ListUse list, String definition, Level own, int at, @Nullable Integer[] counts) {
         if (own.format().equals("bullet")) {
             String sign = SymbolFonts.shown(own.font(), own.text());
-            return sign.isBlank() ? "" : sign + gap(own, sign);
+            return Labels.before(sign, follows(own));
         }
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < own.text().length(); i++) {
@@ -175,15 +179,15 @@ final class DocxLists {
                 text.append(c);
             }
         }
-        return text.toString().isBlank() ? "" : text + gap(own, text);
+        return Labels.before(text.toString(), follows(own));
     }
 
-    /** A tab's gap is read as nothing behind a sign that parts by itself. */
-    private static String gap(Level level, CharSequence label) {
-        if (level.suffix().equals("nothing")) {
-            return "";
-        }
-        return level.suffix().equals("tab") && "、）．。：)】〕".indexOf(label.charAt(label.length() - 1)) >= 0 ? "" : " ";
+    private static char follows(Level level) {
+        return switch (level.suffix()) {
+            case "nothing" -> 0;
+            case "space" -> ' ';
+            default -> '\t';
+        };
     }
 
     private String definition(ListUse list, DocxStyles styles) {

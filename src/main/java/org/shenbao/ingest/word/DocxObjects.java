@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Embedded;
 import org.shenbao.ingest.body.BodyBlocks;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.Relations;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads what is drawn in a docx: text boxes, embedded objects with their previews, pictures, diagrams. */
 final class DocxObjects {

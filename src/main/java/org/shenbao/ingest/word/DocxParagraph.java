@@ -3,6 +3,7 @@ package org.shenbao.ingest.word;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** What the properties of a paragraph say of its text. */
 final class DocxParagraph {

@@ -17,6 +17,11 @@ import org.shenbao.ingest.format.Content;
 import org.shenbao.ingest.format.Raw;
 import org.shenbao.ingest.format.Reader;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Numerals;
+import org.shenbao.ingest.packed.LimitPassed;
+import org.shenbao.ingest.packed.Relations;
+import org.shenbao.ingest.packed.XmlCursor;
+import org.shenbao.ingest.packed.ZipParts;
 
 /**
  * Reads word-processor files of Office Open XML, transitional and strict: docx, docm, dotx, and what WPS writes. Its parts

@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Aside;
 import org.shenbao.ingest.body.BodyBlocks;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Fields;
+import org.shenbao.ingest.lettering.SymbolFonts;
+import org.shenbao.ingest.packed.Relations;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads what stands within the paragraphs of a docx: runs, and what wraps them. */
 final class DocxRuns {
@@ -148,7 +152,7 @@ final class DocxRuns {
             case "noBreakHyphen" -> emit("-");
             case "sym" -> emit(sign());
             case "fldChar" -> field();
-            case "instrText", "delInstrText" -> fields.code(xml.text());
+            case "instrText", "delInstrText" -> fields.instruct(xml.text());
             case "footnoteReference" -> note("footnotes");
             case "endnoteReference" -> note("endnotes");
             case "footnoteRef", "endnoteRef" -> emit(noteNumber);
@@ -169,10 +173,11 @@ final class DocxRuns {
 
     /** Text where it belongs: in the flow, or set aside with its reason. */
     void emit(String text) throws UnreadableException {
-        if (text.isEmpty() || fields.inCode()) {
+        if (text.isEmpty() || fields.instructing()) {
             return;
         }
         met++;
+        fields.show();
         if (story.deleted > 0) {
             body.aside(Aside.Reason.DELETED, text);
         } else if (story.hidden > 0) {
@@ -189,7 +194,7 @@ final class DocxRuns {
     }
 
     private void breakLine() throws UnreadableException {
-        if (story.deleted == 0 && story.hidden == 0 && prompt == 0 && !fields.inCode()) {
+        if (story.deleted == 0 && story.hidden == 0 && prompt == 0 && !fields.instructing()) {
             body.breakLine();
         }
     }
@@ -197,7 +202,7 @@ final class DocxRuns {
     private String sign() {
         try {
             int code = Integer.parseInt(xml.attribute("char", ""), 16);
-            return SymbolFonts.of(xml.attribute("font", ""), code);
+            return SymbolFonts.of(code, xml.attribute("font"));
         } catch (NumberFormatException e) {
             return "";
         }
@@ -210,7 +215,7 @@ final class DocxRuns {
                 int here = xml.depth();
                 while (xml.child(here)) {
                     if (xml.name().equals("ffData")) {
-                        formField().ifPresent(fields::prints);
+                        formField().ifPresent(fields::state);
                     }
                 }
             }

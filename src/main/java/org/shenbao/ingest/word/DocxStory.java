@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.body.BodyBlocks;
 import org.shenbao.ingest.body.CellMerge;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Labels;
+import org.shenbao.ingest.packed.Relations;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads one story of a docx, such as its body or a header: paragraphs and tables. */
 final class DocxStory {
@@ -140,10 +143,10 @@ final class DocxStory {
             String label = file.lists.label(list, level, properties.style, file.styles);
             if (!label.isEmpty()) {
                 runs.met++;
-                body.text(label);
+                body.label(label);
             }
         } else if (printed && properties.label != null && !body.inParagraph()) {
-            body.text(properties.label + " ");
+            body.label(Labels.before(properties.label, '\t'));
         }
     }
 

@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
+import org.shenbao.ingest.packed.ZipParts;
 
 /** A package whose parts stand in one XML file: Flat OPC, or the older XML of Word 2003. */
 final class FlatPackage {

@@ -1,9 +1,7 @@
 package org.shenbao.ingest.word;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Embedded;
 import org.shenbao.ingest.format.Embeddings;
 import org.shenbao.ingest.format.Raw;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.Folder;
+import org.shenbao.ingest.packed.XmlCursor;
+import org.shenbao.ingest.packed.ZipParts;
 
 /** What all stories of one odt share. */
 final class OdtFile {
@@ -58,7 +56,7 @@ final class OdtFile {
                 int inner = xml.depth();
                 while (xml.child(inner)) {
                     if (xml.name().equals("encryption-data")) {
-                        throw new UnreadableException("encrypted");
+                        throw new UnreadableException("encrypted: needs a password");
                     }
                 }
             }
@@ -91,30 +89,7 @@ final class OdtFile {
         if (!zip.has(folder + "/content.xml")) {
             return Optional.empty();
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long total = 0;
-        try (ZipOutputStream packed = new ZipOutputStream(out)) {
-            byte[] type = mediaType(folder).getBytes(StandardCharsets.US_ASCII);
-            ZipEntry first = new ZipEntry("mimetype"); // stored and first: what it is known by
-            CRC32 sum = new CRC32();
-            sum.update(type);
-            first.setMethod(ZipEntry.STORED);
-            first.setSize(type.length);
-            first.setCrc(sum.getValue());
-            packed.putNextEntry(first);
-            packed.write(type);
-            packed.setLevel(1);
-            for (String name : zip.names()) {
-                if (name.startsWith(folder + "/") && !name.equals(folder + "/mimetype")) {
-                    packed.putNextEntry(new ZipEntry(name.substring(folder.length() + 1)));
-                    byte[] bytes = zip.bytes(name).orElse(new byte[0]);
-                    total += bytes.length;
-                    raw.limits().checkBytes(total);
-                    packed.write(bytes);
-                }
-            }
-        }
-        return Optional.of(out.toByteArray());
+        return Optional.of(Folder.packed(zip, folder + "/", mediaType(folder), raw.limits()));
     }
 
     /** A metafile draws text and lines; another picture may be a scan. */

@@ -3,6 +3,8 @@ package org.shenbao.ingest.word;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.lettering.Labels;
+import org.shenbao.ingest.lettering.Numerals;
 
 /** Counts the lists of an odt and prints their labels. */
 final class OdtLists {
@@ -56,14 +58,14 @@ final class OdtLists {
             counts.numbers[deeper] = null;
         }
         if (own.format().equals("bullet")) {
-            return own.bullet().isBlank() ? "" : own.bullet() + gap(own, own.bullet());
+            return Labels.before(own.bullet(), follows(own));
         }
         if (own.format().isEmpty() && own.form() == null) {
             String bare = own.prefix() + own.suffix();
             return bare.isBlank() ? "" : bare;
         }
         String label = own.form() != null ? formed(style, own.form(), counts, at) : pieced(style, own, counts, at);
-        return label.isBlank() ? "" : label + gap(own, label);
+        return Labels.before(label, follows(own));
     }
 
     private String pieced(String style, OdtStyles.Level own, Counts counts, int at) {
@@ -113,12 +115,11 @@ final class OdtLists {
         };
     }
 
-    private static String gap(OdtStyles.Level level, String label) {
-        if (level.behind().equals("nothing")) {
-            return "";
-        }
-        boolean parts = "、）．。：)】〕".indexOf(label.charAt(label.length() - 1)) >= 0;
-        boolean own = Character.isWhitespace(label.charAt(label.length() - 1));
-        return own || (parts && !level.behind().equals("space")) ? "" : " ";
+    private static char follows(OdtStyles.Level level) {
+        return switch (level.behind()) {
+            case "nothing" -> 0;
+            case "space" -> ' ';
+            default -> '\t';
+        };
     }
 }

@@ -13,6 +13,9 @@ import org.shenbao.ingest.format.Content;
 import org.shenbao.ingest.format.Raw;
 import org.shenbao.ingest.format.Reader;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.LimitPassed;
+import org.shenbao.ingest.packed.XmlCursor;
+import org.shenbao.ingest.packed.ZipParts;
 
 /** Reads texts of OpenDocument: odt and ott packages, and fodt, which is one XML file. */
 public final class OdtReader implements Reader {

@@ -11,6 +11,8 @@ import org.shenbao.document.Line;
 import org.shenbao.document.Table;
 import org.shenbao.ingest.body.BodyBlocks;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.SymbolFonts;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads what stands within the paragraphs of an odt. */
 final class OdtRuns {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.body.BodyBlocks;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Reads one story of an odt: paragraphs, lists, tables, frames. */
 final class OdtStory {
@@ -90,7 +91,7 @@ final class OdtStory {
         String own = label;
         label = "";
         if (hidden == 0 && !own.isEmpty()) {
-            body.text(own);
+            body.label(own);
         }
         boolean shown = runs.paragraph();
         if (hidden == 0 && (shown || body.inParagraph())) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.SymbolFonts;
+import org.shenbao.ingest.packed.XmlCursor;
 
 /** Of the styles of an odt, what changes its text: hiding and lists. */
 final class OdtStyles {

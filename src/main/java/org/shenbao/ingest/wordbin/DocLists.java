@@ -10,6 +10,9 @@ import org.apache.poi.hwpf.model.ListFormatOverrideLevel;
 import org.apache.poi.hwpf.model.ListLevel;
 import org.apache.poi.hwpf.model.ListTables;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.lettering.Labels;
+import org.shenbao.ingest.lettering.Numerals;
+import org.shenbao.ingest.lettering.SymbolFonts;
 
 /** Counts the numbered paragraphs, whose numbers are printed but not stored. */
 final class DocLists {
@@ -116,7 +119,7 @@ final class DocLists {
                     out.append(Numerals.of(legal ? 0 : of.getNumberFormat(), count[c]));
                 }
             } else {
-                out.append(Glyphs.is(c) ? bullet(c) : String.valueOf(c));
+                out.append(SymbolFonts.isPlace(c) ? bullet(c) : String.valueOf(c));
             }
         }
         int follows = last.getTypeOfCharFollowingTheNumber();
@@ -126,8 +129,8 @@ final class DocLists {
     /** The list does not say its font through the library: a bullet is most often of one of two. */
     private static String bullet(char c) {
         for (String font : new String[] {"Wingdings", "Symbol"}) {
-            String sign = Glyphs.of(c, font);
-            if (!Glyphs.is(sign.charAt(0))) {
+            String sign = SymbolFonts.of(c, font);
+            if (!SymbolFonts.isPlace(sign.charAt(0))) {
                 return sign;
             }
         }

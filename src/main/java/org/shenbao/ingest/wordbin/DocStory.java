@@ -9,6 +9,9 @@ import org.apache.poi.hwpf.usermodel.ParagraphProperties;
 import org.shenbao.document.Embedded;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
+import org.shenbao.ingest.lettering.Fields;
+import org.shenbao.ingest.lettering.Labels;
+import org.shenbao.ingest.lettering.SymbolFonts;
 
 /** Reads stretches of a document's text, paragraph by paragraph, to items. */
 final class DocStory {
@@ -101,7 +104,7 @@ final class DocStory {
                 : lists.next(properties.getIlfo(), properties.getIlvl());
         boolean bare = print.text.length() == 0 && label.isEmpty();
         if (!bare || (!print.vanished() && !(open && fields.instructing()))) {
-            nest.add(level, new Item.Paragraph(label + print.text.text()));
+            nest.add(level, new Item.Paragraph(Labels.joined(label, print.text.text())));
         }
         for (Item item : print.text.besides(tally)) {
             nest.add(level, item);
@@ -176,9 +179,9 @@ final class DocStory {
 
         private void plain(char c, Look look) {
             if (look.symbol() != 0 && look.special() && c == '(') {
-                put(Glyphs.of(look.symbol(), look.font()), look);
-            } else if (Glyphs.is(c)) {
-                put(Glyphs.of(c, look.font()), look);
+                put(SymbolFonts.of(look.symbol(), look.font()), look);
+            } else if (SymbolFonts.isPlace(c)) {
+                put(SymbolFonts.of(c, look.font()), look);
             } else if (c >= ' ' || c == '\t') {
                 put(String.valueOf(c), look);
             }

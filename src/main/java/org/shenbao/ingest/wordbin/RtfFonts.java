@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.ingest.lettering.SymbolFonts;
 
 /** The fonts of a rich text: they say what the bytes of the text mean. */
 final class RtfFonts {
@@ -35,12 +36,25 @@ final class RtfFonts {
     record Font(String name, int characterSet, int page) {
         /** Whether its bytes are places of signs. */
         boolean symbolic() {
-            return characterSet == SYMBOL || Glyphs.symbolic(name);
+            return characterSet == SYMBOL || SymbolFonts.isSymbolic(name);
         }
     }
 
-    void codePage(int page) {
+    /** Takes a word that says which code page the whole text is in; whether it is one. */
+    boolean take(RtfTokens tokens) {
+        int page =
+                switch (tokens.word()) {
+                    case "ansicpg" -> tokens.number(1252);
+                    case "mac" -> 10000;
+                    case "pc" -> 437;
+                    case "pca" -> 850;
+                    default -> -1;
+                };
+        if (page < 0) {
+            return false;
+        }
         whole = charset(page, WESTERN);
+        return true;
     }
 
     void byDefault(int number) {

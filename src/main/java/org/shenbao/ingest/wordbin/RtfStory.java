@@ -3,6 +3,8 @@ package org.shenbao.ingest.wordbin;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Embedded;
+import org.shenbao.ingest.lettering.Fields;
+import org.shenbao.ingest.lettering.Labels;
 import org.shenbao.ingest.wordbin.Item.Span;
 
 /** One flow of a rich text: the body, a margin, a note, a text box. */
@@ -12,6 +14,7 @@ final class RtfStory {
     private final RtfRow row = new RtfRow();
     private final Fields fields = new Fields();
     private ParagraphText text = new ParagraphText();
+    private int labelEnd = -1;
     private boolean rowOpen;
     private boolean insertedBefore;
 
@@ -44,6 +47,9 @@ final class RtfStory {
         fields.show();
         tally.inserted += as.inserted && !insertedBefore ? 1 : 0;
         insertedBefore = as.inserted;
+        if (labelEnd == text.length() && Labels.close(text.text(), printed.charAt(0)) && !as.deleted && !as.hidden) {
+            text.replaceFrom(labelEnd - 1, "");
+        }
         text.put(printed, as.deleted, as.hidden);
     }
 
@@ -69,6 +75,7 @@ final class RtfStory {
         String raw = text.text().substring(Math.min(from, text.length()));
         char follows = raw.endsWith("\t") ? '\t' : raw.endsWith(" ") ? ' ' : 0;
         text.replaceFrom(from, Labels.before(raw.strip(), follows));
+        labelEnd = text.length();
     }
 
     private int level(RtfGroup as) {
@@ -109,6 +116,7 @@ final class RtfStory {
             nest.add(level, item);
         }
         text = new ParagraphText();
+        labelEnd = -1;
         insertedBefore = false;
     }
 

@@ -1,8 +1,6 @@
 package org.shenbao.ingest.wordbin;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -30,14 +28,10 @@ final class RtfWalk {
     private final Deque<RtfGroup> around = new ArrayDeque<>();
     private final List<Item> notes = new ArrayList<>();
     private final Set<String> margins = new LinkedHashSet<>();
-    private final StringBuilder fontName = new StringBuilder();
+    private final RtfFontEntry font = new RtfFontEntry();
+    private final RtfOctets octets = new RtfOctets(fonts);
     private RtfGroup group;
     private int fallbackLeft;
-    private int lead = -1;
-    private Charset leadIn = StandardCharsets.US_ASCII;
-    private int fontSet;
-    private int fontPage;
-    private int fontNumber;
     private RtfForm form = new RtfForm();
     private boolean cut;
 
@@ -120,14 +114,11 @@ final class RtfWalk {
             case NOTHING -> {}
             case FIELD -> group.story.put(group.story.fields().end(), group);
             case LABEL -> ended.story.endLabel(ended.labelFrom);
-            case MARGIN -> margins.add(String.join("\n", Items.texts(ended.story.finish(ended))));
+            case MARGIN -> margins.add(told(ended));
             case NOTE -> notes.addAll(Items.notes(ended.story.finish(ended)));
-            case REMARK -> {
-                String text = String.join("\n", Items.texts(ended.story.finish(ended)));
-                group.story.beside(new Item.Left(Aside.Reason.REMARK, text));
-            }
+            case REMARK -> group.story.beside(new Item.Left(Aside.Reason.REMARK, told(ended)));
             case BOX -> group.story.beside(new Item.Boxed(Items.trimmed(ended.story.finish(ended))));
-            case FONT -> endFont();
+            case FONT -> font.end(fonts);
             case PICTURE -> endPicture(ended);
             case OBJECT -> {
                 if (ended.bytes != null) {
@@ -138,18 +129,15 @@ final class RtfWalk {
         }
     }
 
+    private static String told(RtfGroup ended) {
+        return String.join("\n", Items.texts(ended.story.finish(ended)));
+    }
+
     private void endPicture(RtfGroup ended) {
         Blip blip = ended.picture == null || ended.bytes == null ? null : ended.picture.file(ended.bytes.toByteArray());
         if (blip != null && !ended.hidden && !ended.deleted) {
             objects.picture(blip, ended.instead).ifPresent(group.story::embed);
         }
-    }
-
-    private void endFont() {
-        String name = fontName.toString().strip();
-        int end = name.indexOf(';');
-        fonts.add(fontNumber, new RtfFonts.Font(end < 0 ? name : name.substring(0, end), fontSet, fontPage));
-        fontName.setLength(0);
     }
 
     private void binary() {
@@ -164,71 +152,23 @@ final class RtfWalk {
             return;
         }
         switch (group.goal) {
-            case TEXT -> text(octet);
+            case TEXT -> print(octets.text(octet, group.font, tokens.hex()));
             case FONTS -> {
-                if (fontName.length() < 200) {
-                    fontName.append((char) octet);
-                    if (octet == ';' && group.ending != Ending.FONT) {
-                        endFont();
-                    }
+                if (font.name(octet) && group.ending != Ending.FONT) {
+                    font.end(fonts);
                 }
             }
-            case PICTURE, OBJECT -> {
-                if (group.bytes != null) {
-                    hex(octet, group.bytes);
-                }
-            }
+            case PICTURE, OBJECT -> octets.digit(octet, group.bytes);
             default -> {}
-        }
-    }
-
-    /** Two digits a byte; the first of them waits where the lead byte of a character would. */
-    private void hex(int octet, ByteArrayOutputStream out) {
-        int digit = Character.digit(octet, 16);
-        if (digit < 0) {
-            return;
-        }
-        if (lead < 0) {
-            lead = digit;
-        } else {
-            out.write(lead << 4 | digit);
-            lead = -1;
-        }
-    }
-
-    private void text(int octet) {
-        RtfFonts.Font font = fonts.font(group.font);
-        if (lead >= 0) {
-            int first = lead;
-            lead = -1;
-            if (octet >= 0x40 && octet != 0x7F) {
-                print(RtfFonts.decoded(leadIn, (byte) first, (byte) octet));
-                return;
-            }
-            print(RtfFonts.western(first));
-        }
-        if (font != null && font.symbolic() && octet > ' ') {
-            String sign = Glyphs.of(0xF000 + octet, font.name());
-            print(Glyphs.is(sign.charAt(0)) && !tokens.hex() ? String.valueOf((char) octet) : sign);
-            return;
-        }
-        Charset charset = fonts.charset(group.font);
-        if (RtfFonts.leads(charset, octet)) {
-            lead = octet;
-            leadIn = charset;
-        } else if ((octet >= ' ' && octet < 0x7F) || octet == '\t') {
-            print(String.valueOf((char) octet));
-        } else if (octet > 0x7F) {
-            print(RtfFonts.decoded(charset, (byte) octet));
         }
     }
 
     /** The first byte of a character whose second did not come. */
     private void flush() {
-        if (lead >= 0 && group.goal == Goal.TEXT) {
-            print(RtfFonts.western(lead));
+        String rest = octets.rest();
+        if (group.goal == Goal.TEXT) {
+            print(rest);
         }
-        lead = -1;
     }
 
     private void print(String printed) {
@@ -251,7 +191,12 @@ final class RtfWalk {
             return;
         }
         switch (group.goal) {
-            case FONTS -> font(word);
+            case FONTS -> {
+                if (font.take(tokens)) {
+                    RtfGroup outer = around.peek();
+                    group.ending = outer != null && outer.goal == Goal.FONTS ? Ending.FONT : group.ending;
+                }
+            }
             case FORM_FIELD -> form.take(tokens);
             case PICTURE -> {
                 if (group.picture != null) {
@@ -332,21 +277,6 @@ final class RtfWalk {
         group.picture = goal == Goal.PICTURE ? new RtfPicture() : null;
     }
 
-    private void font(String word) {
-        switch (word) {
-            case "f" -> {
-                fontNumber = tokens.number(0);
-                fontSet = 0;
-                fontPage = 0;
-                fontName.setLength(0);
-                group.ending = around.peek() != null && around.peek().goal == Goal.FONTS ? Ending.FONT : group.ending;
-            }
-            case "fcharset" -> fontSet = tokens.number(0);
-            case "cpg" -> fontPage = tokens.number(0);
-            default -> {}
-        }
-    }
-
     /** Whether the word says how text is meant, and prints nothing. */
     private boolean property(String word) {
         switch (word) {
@@ -359,15 +289,14 @@ final class RtfWalk {
             case "pard" -> group.noTable();
             case "intbl" -> group.inTable = true;
             case "itap" -> group.tableLevel = Math.max(0, tokens.number(1));
-            case "ansicpg" -> fonts.codePage(tokens.number(1252));
-            case "mac" -> fonts.codePage(10000);
-            case "pc" -> fonts.codePage(437);
-            case "pca" -> fonts.codePage(850);
             case "deff" -> {
                 fonts.byDefault(tokens.number(0));
                 group.font = fonts.byDefault();
             }
             default -> {
+                if (fonts.take(tokens)) {
+                    return true;
+                }
                 boolean row = (group.row == null ? group.story.row() : group.row).take(tokens);
                 if (row && word.equals("trowd") && group.row == null) {
                     group.story.defineRow();
@@ -392,9 +321,7 @@ final class RtfWalk {
         switch (word) {
             case "u" -> {
                 flush();
-                char c = (char) tokens.number(0);
-                RtfFonts.Font font = fonts.font(group.font);
-                print(Glyphs.is(c) ? Glyphs.of(c, font == null ? null : font.name()) : c == 0 ? "" : String.valueOf(c));
+                print(octets.unit((char) tokens.number(0), group.font));
                 fallbackLeft = group.fallback;
             }
             case "par", "cell", "nestcell", "row", "nestrow", "sect" -> {

@@ -62,9 +62,34 @@ class HtmlReaderTest {
     @Test
     void listsAndFieldsOfFormsArePrinted() throws Exception {
         assertEquals(
-                List.of("1 1. 新增☑", "2 2. 延续□", "3 • 2026年"),
+                List.of("1 1.新增☑", "2 2.延续□", "3 • 2026年"),
                 shown("<ol><li>新增<input type=checkbox checked><li>延续<input type=checkbox></ol>"
                         + "<ul><li><select><option>2025年<option selected>2026年</select></ul>"));
+    }
+
+    @Test
+    void whatTheConverterOfASheetAddsIsNoText() throws Exception {
+        String form = "<table><tr><td>项目名称<td>道路维护</table>";
+        assertEquals(
+                List.of(
+                        "MARKER Overview 绩效自评 明细",
+                        "MARKER Sheet 1: 绩效自评",
+                        "0,0 项目名称 | 0,1 道路维护",
+                        "MARKER Sheet 2: 明细",
+                        "0,0 项目名称 | 0,1 道路维护"),
+                shown(
+                        "<p><center><h1>Overview</h1><A HREF='#table0'>绩效自评</A><br><A HREF='#table1'>明细</A><br></center></p>"
+                                + "<A NAME='table0'><h1>Sheet 1: <em>绩效自评</em></h1></A>" + form
+                                + "<A NAME='table1'><h1>Sheet 2: <em>明细</em></h1></A>" + form));
+        assertEquals(
+                List.of("1 附表", "2 表1: 绩效自评", "0,0 项目名称 | 0,1 道路维护"),
+                shown("<center><h1>附表</h1></center><A NAME='part1'><h1>表1: <em>绩效自评</em></h1></A>" + form));
+    }
+
+    @Test
+    void aLabelThatTheFileWritesOutStandsAsOneThatIsCounted() throws Exception {
+        String label = "<p><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span> ";
+        assertEquals(List.of("1 1.立项依据", "2 1. PM2.5"), shown(label + "立项依据</p>" + label + "PM2.5</p>"));
     }
 
     @ParameterizedTest

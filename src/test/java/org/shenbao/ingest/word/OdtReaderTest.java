@@ -39,7 +39,7 @@ class OdtReaderTest {
                 + "</text:list-style><text:outline-style><text:outline-level-style text:level='1' style:num-format='1'"
                 + " style:num-suffix='.'/></text:outline-style>";
         assertEquals(
-                List.of("1 1. 总则", "2 一、项目名称", "3 （1）单位", "4 （2）地址", "5 二、立项依据", "6 2. 附则"),
+                List.of("1 1.总则", "2 一、项目名称", "3 （1）单位", "4 （2）地址", "5 二、立项依据", "6 2.附则"),
                 shown(
                         styles,
                         "<text:h text:outline-level='1'>总则</text:h><text:list text:style-name='L'><text:list-item>"

@@ -1,20 +1,23 @@
-package org.shenbao.ingest.word;
+package org.shenbao.ingest.packed;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.ingest.format.UnreadableException;
 
 /** What one part of an Open XML package refers to, within the package. */
-final class Relations {
+public final class Relations {
     /** @param type the last word of the relationship's type, such as {@code styles} */
-    record Relation(String type, String target) {}
+    private record Relation(String type, String target) {}
 
-    private final Map<String, Relation> byId = new HashMap<>();
+    private final Map<String, Relation> byId = new LinkedHashMap<>();
 
     /** Those of the part, "" for the package itself. */
-    static Relations of(ZipParts zip, String part) throws UnreadableException, IOException {
+    public static Relations of(ZipParts zip, String part) throws UnreadableException, IOException {
         int slash = part.lastIndexOf('/');
         String folder = part.substring(0, slash + 1);
         Relations relations = new Relations();
@@ -37,12 +40,12 @@ final class Relations {
         return relations;
     }
 
-    Optional<String> target(String id) {
-        return Optional.ofNullable(byId.get(id)).map(Relation::target);
+    public Optional<String> target(@Nullable String id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(byId.get(id)).map(Relation::target);
     }
 
     /** The target of the first relation of that type. */
-    Optional<String> ofType(String type) {
+    public Optional<String> ofType(String type) {
         return byId.values().stream()
                 .filter(relation -> relation.type().equals(type))
                 .map(Relation::target)
@@ -52,7 +55,7 @@ final class Relations {
     private static String resolved(String folder, String target) {
         String path = target.replace('\\', '/');
         String full = path.startsWith("/") ? path.substring(1) : folder + path;
-        java.util.ArrayDeque<String> names = new java.util.ArrayDeque<>();
+        Deque<String> names = new ArrayDeque<>();
         for (String name : full.split("/", -1)) {
             if (name.equals("..")) {
                 names.pollLast();

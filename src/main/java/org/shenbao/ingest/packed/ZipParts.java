@@ -1,10 +1,11 @@
-package org.shenbao.ingest.word;
+package org.shenbao.ingest.packed;
 
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,7 +21,12 @@ import org.shenbao.ingest.format.UnreadableException;
  * The parts of a package, found by name whatever its case and slashes. Nothing unpacks before it is asked for, and what
  * unpacks is counted while it does.
  */
-final class ZipParts implements AutoCloseable {
+public final class ZipParts implements AutoCloseable {
+    /** Forms pack to a tenth; what packs better by far was made to hurt. */
+    private static final int MOST_RATIO = 300;
+
+    private static final long RATIO_FROM = 32L << 20;
+
     private final Limits limits;
     private final Map<String, Source> sources = new LinkedHashMap<>();
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -28,16 +34,19 @@ final class ZipParts implements AutoCloseable {
     private long expanded;
 
     /** Opens one part's bytes. */
-    private interface Source {
+    private interface Opening {
         InputStream open() throws IOException;
     }
+
+    /** @param packed bytes of the part in the package */
+    private record Source(Opening opening, long packed) {}
 
     private ZipParts(Limits limits, AutoCloseable file) {
         this.limits = limits;
         this.file = file;
     }
 
-    static ZipParts open(byte[] bytes, Limits limits) throws UnreadableException, IOException {
+    public static ZipParts open(byte[] bytes, Limits limits) throws UnreadableException, IOException {
         ZipFile zip;
         try {
             zip = ZipFile.builder()
@@ -49,22 +58,22 @@ final class ZipParts implements AutoCloseable {
         }
         ZipParts parts = new ZipParts(limits, zip);
         int count = 0;
-        for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
+        for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
             checkEntries(++count, limits);
             if (entry.getGeneralPurposeBit().usesEncryption()) {
-                throw new UnreadableException("encrypted");
+                throw new UnreadableException("encrypted: needs a password");
             }
             if (!entry.isDirectory()) {
-                parts.put(entry.getName(), () -> zip.getInputStream(entry));
+                parts.put(entry.getName(), entry.getCompressedSize(), () -> zip.getInputStream(entry));
             }
         }
         return parts;
     }
 
     /** A package of parts that are already unpacked. */
-    static ZipParts of(Map<String, byte[]> unpacked, Limits limits) {
+    public static ZipParts of(Map<String, byte[]> unpacked, Limits limits) {
         ZipParts parts = new ZipParts(limits, () -> {});
-        unpacked.forEach((name, bytes) -> parts.put(name, () -> new ByteArrayInputStream(bytes)));
+        unpacked.forEach((name, bytes) -> parts.put(name, bytes.length, () -> new ByteArrayInputStream(bytes)));
         return parts;
     }
 
@@ -94,8 +103,8 @@ final class ZipParts implements AutoCloseable {
         }
     }
 
-    private void put(String name, Source source) {
-        sources.putIfAbsent(key(name), source);
+    private void put(String name, long packed, Opening opening) {
+        sources.putIfAbsent(key(name), new Source(opening, Math.max(1, packed)));
         names.putIfAbsent(key(name), name);
     }
 
@@ -105,26 +114,26 @@ final class ZipParts implements AutoCloseable {
         return bare.toLowerCase(Locale.ROOT);
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return sources.containsKey(key(name));
     }
 
     /** The names as the package spells them. */
-    Collection<String> names() {
+    public Collection<String> names() {
         return names.values();
     }
 
-    Optional<InputStream> stream(String name) throws IOException {
+    public Optional<InputStream> stream(String name) throws IOException {
         Source source = sources.get(key(name));
-        return source == null ? Optional.empty() : Optional.of(new Counted(opened(source)));
+        return source == null ? Optional.empty() : Optional.of(new Counted(source));
     }
 
-    Optional<byte[]> bytes(String name) throws UnreadableException, IOException {
+    public Optional<byte[]> bytes(String name) throws UnreadableException, IOException {
         Source source = sources.get(key(name));
         if (source == null) {
             return Optional.empty();
         }
-        try (InputStream in = new Counted(opened(source))) {
+        try (InputStream in = new Counted(source)) {
             byte[] bytes = in.readNBytes(limits.bytes() + 1);
             limits.checkBytes(bytes.length);
             return Optional.of(bytes);
@@ -136,14 +145,24 @@ final class ZipParts implements AutoCloseable {
     }
 
     /** The part as XML, where there is one. */
-    Optional<XmlCursor> xml(String name) throws UnreadableException, IOException {
+    public Optional<XmlCursor> xml(String name) throws UnreadableException, IOException {
         Optional<InputStream> in = stream(name);
         return in.isEmpty() ? Optional.empty() : Optional.of(XmlCursor.open(in.get(), limits));
     }
 
+    /** Tells of the part's elements, where there is such a part. */
+    public void tell(String name, XmlCursor.Listener listener) throws UnreadableException, IOException {
+        Optional<XmlCursor> found = xml(name);
+        if (found.isPresent()) {
+            try (XmlCursor xml = found.get()) {
+                xml.tell(listener);
+            }
+        }
+    }
+
     private static InputStream opened(Source source) throws IOException {
         try {
-            InputStream in = source.open();
+            InputStream in = source.opening.open();
             if (in == null) {
                 throw new IOException("the zip package is damaged");
             }
@@ -166,8 +185,12 @@ final class ZipParts implements AutoCloseable {
 
     /** Counts against the limit of all that unpacks from the package. */
     private final class Counted extends FilterInputStream {
-        Counted(InputStream in) {
-            super(in);
+        private final long packed;
+        private long here;
+
+        Counted(Source source) throws IOException {
+            super(opened(source));
+            this.packed = source.packed;
         }
 
         @Override
@@ -185,7 +208,11 @@ final class ZipParts implements AutoCloseable {
         }
 
         private void count(int more) throws LimitPassed {
+            here += more;
             expanded += more;
+            if (here > RATIO_FROM && here / MOST_RATIO > packed) {
+                throw new LimitPassed("unpacks to more than " + MOST_RATIO + " times its size");
+            }
             if (expanded > limits.expanded()) {
                 throw new LimitPassed("unpacks to more than the limit of " + limits.expanded() + " bytes");
             }

@@ -1,4 +1,4 @@
-package org.shenbao.ingest.wordbin;
+package org.shenbao.ingest.lettering;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

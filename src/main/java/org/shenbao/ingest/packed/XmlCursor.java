@@ -1,4 +1,4 @@
-package org.shenbao.ingest.word;
+package org.shenbao.ingest.packed;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +25,19 @@ import org.shenbao.ingest.format.UnreadableException;
  * }
  * }</pre>
  */
-final class XmlCursor implements AutoCloseable {
+public final class XmlCursor implements AutoCloseable {
+    /** Is told of the elements of a document, in their order: cheaper than to follow them where most say nothing. */
+    public interface Listener {
+        /** An element begins; its attributes are to be asked for now. */
+        void start(String name, XmlCursor xml) throws UnreadableException, IOException;
+
+        /** An element ends. */
+        default void end(String name) throws UnreadableException, IOException {}
+
+        /** Some of the characters within an element. */
+        default void characters(XmlCursor xml) {}
+    }
+
     private static final int ELEMENTS_PER_DEPTH = 100;
 
     private final XMLStreamReader reader;
@@ -40,7 +52,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** At the root element. */
-    static XmlCursor open(InputStream in, Limits limits) throws UnreadableException, IOException {
+    public static XmlCursor open(InputStream in, Limits limits) throws UnreadableException, IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -60,12 +72,29 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** How deep the element stands that was last entered and not left; the root is 1. */
-    int depth() {
+    public int depth() {
         return depth;
     }
 
+    /** Tells of the element that was just entered and of all that follows. */
+    public void tell(Listener listener) throws UnreadableException, IOException {
+        listener.start(name(), this);
+        while (true) {
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                listener.start(name(), this);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                listener.end(name());
+            } else if (isText(event)) {
+                listener.characters(this);
+            } else if (event == XMLStreamConstants.END_DOCUMENT) {
+                return;
+            }
+        }
+    }
+
     /** Goes on to the next child element of the open element at that depth; false at its end. */
-    boolean child(int level) throws UnreadableException, IOException {
+    public boolean child(int level) throws UnreadableException, IOException {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT && depth == level + 1) {
@@ -79,7 +108,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** Goes on to the next child element or text of the open element at that depth; false at its end. */
-    boolean childOrText(int level) throws UnreadableException, IOException {
+    public boolean childOrText(int level) throws UnreadableException, IOException {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT && depth == level + 1) {
@@ -96,7 +125,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** Goes on to the next element at any depth below; false at the end of the element at that depth. */
-    boolean descendant(int level) throws UnreadableException, IOException {
+    public boolean descendant(int level) throws UnreadableException, IOException {
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
@@ -109,37 +138,40 @@ final class XmlCursor implements AutoCloseable {
         }
     }
 
-    boolean atText() {
+    public boolean atText() {
         return isText(reader.getEventType());
     }
 
-    String characters() {
+    public String characters() {
         String text = reader.getText();
         return text == null ? "" : text;
     }
 
-    String name() {
+    /** Adds the characters to a text, without making a text of them first. */
+    public void charactersTo(StringBuilder text) {
+        text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+    }
+
+    public String name() {
         return reader.getLocalName();
     }
 
-    String namespace() {
+    public String namespace() {
         String uri = reader.getNamespaceURI();
         return uri == null ? "" : uri;
     }
 
-    @Nullable
-    String attribute(String localName) {
+    public @Nullable String attribute(String localName) {
         return reader.getAttributeValue(null, localName);
     }
 
-    String attribute(String localName, String otherwise) {
+    public String attribute(String localName, String otherwise) {
         String value = reader.getAttributeValue(null, localName);
         return value == null ? otherwise : value;
     }
 
     /** An attribute of a namespace whose address ends so. */
-    @Nullable
-    String attributeOf(String namespaceEnd, String localName) {
+    public @Nullable String attributeOf(String namespaceEnd, String localName) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             String uri = reader.getAttributeNamespace(i);
             if (reader.getAttributeLocalName(i).equals(localName) && uri != null && uri.endsWith(namespaceEnd)) {
@@ -149,7 +181,31 @@ final class XmlCursor implements AutoCloseable {
         return null;
     }
 
-    int number(String localName, int otherwise) {
+    /** An attribute that carries a prefix, such as {@code r:id}. */
+    public @Nullable String prefixed(String localName) {
+        for (int i = 0; i < reader.getAttributeCount(); i++) {
+            if (reader.getAttributeLocalName(i).equals(localName)
+                    && !prefix(reader.getAttributePrefix(i)).isEmpty()) {
+                return reader.getAttributeValue(i);
+            }
+        }
+        return null;
+    }
+
+    /** How many attributes the element has, for those who look at each of them. */
+    public int attributes() {
+        return reader.getAttributeCount();
+    }
+
+    public String attributeName(int index) {
+        return reader.getAttributeLocalName(index);
+    }
+
+    public String attributeValue(int index) {
+        return reader.getAttributeValue(index);
+    }
+
+    public int number(String localName, int otherwise) {
         String value = attribute(localName);
         if (value == null) {
             return otherwise;
@@ -162,7 +218,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** Whether an on-off property says on: without a value it does. */
-    boolean on() {
+    public boolean on() {
         return switch (attribute("val", "true")) {
             case "0", "false", "off", "none" -> false;
             default -> true;
@@ -170,7 +226,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** All text of the element that was just entered, which is left by it. */
-    String text() throws UnreadableException, IOException {
+    public String text() throws UnreadableException, IOException {
         int level = depth;
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -187,7 +243,7 @@ final class XmlCursor implements AutoCloseable {
     }
 
     /** Writes the only child element of the element that was just entered as a document of its own. */
-    void copyContent(OutputStream out) throws UnreadableException, IOException {
+    public void copyContent(OutputStream out) throws UnreadableException, IOException {
         int level = depth;
         StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
         while (true) {

@@ -1,23 +1,73 @@
-package org.shenbao.ingest.word;
+package org.shenbao.ingest.lettering;
 
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers as the lists of word processors print them. */
-final class Numerals {
-    private static final String DIGITS = "〇一二三四五六七八九";
-    private static final String FORMAL = "零壹贰叁肆伍陆柒捌玖";
-    private static final String FORMAL_TRADITIONAL = "零壹貳參肆伍陸柒捌玖";
+public final class Numerals {
     private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
+    /** The formats by their codes in the binary formats of Office (MSONFC), as far as we know them. */
+    private static final List<String> BY_CODE = List.of(
+            "decimal",
+            "upperRoman",
+            "lowerRoman",
+            "upperLetter",
+            "lowerLetter",
+            "ordinal",
+            "cardinalText",
+            "ordinalText",
+            "hex",
+            "chicago",
+            "ideographDigital",
+            "japaneseCounting",
+            "aiueo",
+            "iroha",
+            "decimalFullWidth",
+            "decimalHalfWidth",
+            "japaneseLegal",
+            "japaneseDigitalTenThousand",
+            "decimalEnclosedCircle",
+            "decimalFullWidth2",
+            "aiueoFullWidth",
+            "irohaFullWidth",
+            "decimalZero",
+            "bullet",
+            "ganada",
+            "chosung",
+            "decimalEnclosedFullstop",
+            "decimalEnclosedParen",
+            "decimalEnclosedCircleChinese",
+            "ideographEnclosedCircle",
+            "ideographTraditional",
+            "ideographZodiac",
+            "ideographZodiacTraditional",
+            "taiwaneseCounting",
+            "ideographLegalTraditional",
+            "taiwaneseCountingThousand",
+            "taiwaneseDigital",
+            "chineseCounting",
+            "chineseLegalSimplified",
+            "chineseCountingThousand");
+
+    private static final int NUMBER_IN_DASH = 57;
+    private static final int NONE = 255;
+
     private Numerals() {}
+
+    /** The number in a format of the binary formats. */
+    public static String of(int code, int number) {
+        String format = code == NONE ? "none" : code == NUMBER_IN_DASH ? "numberInDash" : "decimal";
+        return of(code >= 0 && code < BY_CODE.size() ? BY_CODE.get(code) : format, number);
+    }
 
     /**
      * The number in a format of ECMA-376 (ST_NumberFormat), decimal where we do not know it.
      *
      * @param number bounded to what a list counts
      */
-    static String of(String format, int number) {
+    public static String of(String format, int number) {
         int n = Math.max(0, Math.min(number, 99_999));
         return switch (format) {
             case "none", "bullet" -> "";
@@ -32,26 +82,27 @@ final class Numerals {
                     "chineseCountingThousand",
                     "japaneseCounting",
                     "taiwaneseCounting",
-                    "taiwaneseCountingThousand" -> counting(n, DIGITS.replace('〇', '零'), "十百千万", true);
-            case "chineseLegalSimplified" -> counting(n, FORMAL, "拾佰仟万", false);
-            case "ideographLegalTraditional", "japaneseLegal" -> counting(n, FORMAL_TRADITIONAL, "拾佰仟萬", false);
+                    "taiwaneseCountingThousand" -> ChineseNumerals.counted(n, ChineseNumerals.COUNTING);
+            case "chineseLegalSimplified" -> ChineseNumerals.whole("" + n, ChineseNumerals.LEGAL);
+            case "ideographLegalTraditional", "japaneseLegal" ->
+                ChineseNumerals.whole("" + n, ChineseNumerals.LEGAL_TRADITIONAL);
             case "ideographDigital", "taiwaneseDigital", "japaneseDigitalTenThousand", "koreanDigital2" ->
-                digits(n, DIGITS);
+                ChineseNumerals.digits("" + n, ChineseNumerals.DIGITAL);
             case "ideographTraditional" -> cycle(n, STEMS);
             case "ideographZodiac" -> cycle(n, BRANCHES);
             case "ideographZodiacTraditional" ->
                 n < 1 ? "" + n : "" + STEMS.charAt((n - 1) % 10) + BRANCHES.charAt((n - 1) % 12);
-            case "ideographEnclosedCircle" -> ranged(n, 10, 0x3280);
+            case "ideographEnclosedCircle" -> ranged(n, 10, 0x3220); // in parentheses, whatever it is called
             case "decimalEnclosedCircle", "decimalEnclosedCircleChinese" -> circled(n);
             case "decimalEnclosedFullstop" -> ranged(n, 20, 0x2488);
             case "decimalEnclosedParen" -> ranged(n, 20, 0x2474);
-            case "decimalFullWidth", "decimalFullWidth2" -> digits(n, "０１２３４５６７８９");
+            case "decimalFullWidth", "decimalFullWidth2" -> ChineseNumerals.digits("" + n, ChineseNumerals.FULL_WIDTH);
             case "numberInDash" -> "- " + n + " -";
             default -> "" + n;
         };
     }
 
-    static String circled(int n) {
+    public static String circled(int n) {
         return 21 <= n && n <= 35
                 ? Character.toString(0x3251 + n - 21)
                 : 36 <= n && n <= 50 ? Character.toString(0x32B1 + n - 36) : n == 0 ? "⓪" : ranged(n, 20, 0x2460);
@@ -63,12 +114,6 @@ final class Numerals {
 
     private static String cycle(int n, String signs) {
         return n < 1 ? "" + n : "" + signs.charAt((n - 1) % signs.length());
-    }
-
-    private static String digits(int n, String signs) {
-        StringBuilder text = new StringBuilder();
-        Integer.toString(n).chars().forEach(c -> text.append(signs.charAt(c - '0')));
-        return text.toString();
     }
 
     private static String letters(int n, char first) {
@@ -85,33 +130,6 @@ final class Numerals {
             case 3 -> "rd";
             default -> "th";
         };
-    }
-
-    /** Such as 一百零三; ten to nineteen are without their first one where they are counted. */
-    private static String counting(int n, String digits, String units, boolean bareTen) {
-        if (n == 0) {
-            return digits.substring(0, 1);
-        }
-        StringBuilder text = new StringBuilder();
-        if (n >= 10_000) {
-            text.append(counting(n / 10_000, digits, units, bareTen)).append(units.charAt(3));
-        }
-        boolean gap = false;
-        for (int place = 3, unit = 1000; place >= 0; place--, unit /= 10) {
-            int digit = n / unit % 10;
-            if (digit == 0) {
-                gap = true;
-                continue;
-            }
-            if (gap && !text.isEmpty()) {
-                text.append(digits.charAt(0));
-            }
-            gap = false;
-            boolean silent = bareTen && digit == 1 && place == 1 && text.isEmpty();
-            text.append(silent ? "" : digits.substring(digit, digit + 1));
-            text.append(place == 0 ? "" : units.substring(place - 1, place));
-        }
-        return text.toString();
     }
 
     private static String roman(int n) {
