@@ -11,6 +11,7 @@ import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
 import org.shenbao.document.Place;
 import org.shenbao.project.SectionKind;
+import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks in the basis section for 文号, each with the title nearest to it in its sentence. */
