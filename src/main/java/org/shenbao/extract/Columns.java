@@ -44,7 +44,8 @@ final class Columns {
         for (int row = firstHead; row <= lastHead; row++) {
             all.addAll(table.cells(row));
         }
-        for (int column = 0; column < table.table().columns(); column++) {
+        int columns = table.table().columns();
+        for (int column = 0; column < columns; column++) {
             @Nullable Cell head = head(table, column, firstHead, lastHead, vocabulary);
             if (head != null && (column < to && (column >= from || level(head, vocabulary)))) {
                 heads.put(column, head);

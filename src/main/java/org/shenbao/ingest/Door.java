@@ -10,6 +10,7 @@ import org.shenbao.ingest.container.OutlookContainer;
 import org.shenbao.ingest.container.SevenZipContainer;
 import org.shenbao.ingest.container.ZipContainer;
 import org.shenbao.ingest.format.Content;
+import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.Raw;
 import org.shenbao.ingest.format.Reader;
 import org.shenbao.ingest.format.UnreadableException;
@@ -70,9 +71,9 @@ final class Door {
 
     /** Who unpacks the file, null where it is no container. */
     @Nullable
-    Container container(byte[] bytes, String path) {
+    Container container(byte[] bytes, String path, Limits limits) {
         try {
-            Optional<String> binary = Signatures.mediaType(bytes);
+            Optional<String> binary = Signatures.mediaType(bytes, limits);
             return containers.get(binary.isPresent() ? binary.get() : headed(bytes) ? textType(bytes, path) : "");
         } catch (UnreadableException e) {
             return null; // opening it as a document says why
@@ -110,7 +111,7 @@ final class Door {
             throw new UnreadableException(
                     "nested deeper than the limit of " + raw.limits().depth());
         }
-        Optional<String> binary = Signatures.mediaType(raw.bytes());
+        Optional<String> binary = Signatures.mediaType(raw.bytes(), raw.limits());
         if (binary.isPresent()) {
             return read(raw, binary.get());
         }

@@ -18,6 +18,7 @@ import org.shenbao.document.Doubt;
 import org.shenbao.document.Part;
 import org.shenbao.document.Severity;
 import org.shenbao.document.Source;
+import org.shenbao.ingest.container.Budget;
 import org.shenbao.ingest.container.Container;
 import org.shenbao.ingest.container.EntryNames;
 import org.shenbao.ingest.format.Content;
@@ -75,17 +76,17 @@ public final class Ingest {
      * @throws UnreadableException where the file cannot be opened, or an archive not to its end
      */
     public void each(Path file, String path, Sink sink) throws UnreadableException {
-        each(bytes(file), path, null, 0, sink);
+        each(bytes(file), path, null, new Budget(limits), 0, sink);
     }
 
     /** Finds every document of a stream. */
     public void each(InputStream in, String path, Sink sink) throws UnreadableException {
-        each(bytes(in), path, null, 0, sink);
+        each(bytes(in), path, null, new Budget(limits), 0, sink);
     }
 
-    private void each(byte[] bytes, String path, Source.@Nullable Container within, int depth, Sink sink)
+    private void each(byte[] bytes, String path, Source.@Nullable Container within, Budget budget, int depth, Sink sink)
             throws UnreadableException {
-        Container container = bytes.length == 0 ? null : door.container(bytes, path);
+        Container container = bytes.length == 0 ? null : door.container(bytes, path, limits);
         if (container == null) {
             sink.found(path, () -> document(bytes, path, within));
             return;
@@ -96,12 +97,12 @@ public final class Ingest {
         Source.Container outer = new Source.Container(path, sha256(bytes));
         EntryNames names = new EntryNames();
         try {
-            container.each(bytes, limits, new Container.Entries() {
+            container.each(bytes, limits, budget, new Container.Entries() {
                 @Override
                 public void entry(String name, byte[] content) {
                     String entry = path + WITHIN + names.path(name);
                     try {
-                        each(content, entry, outer, depth + 1, sink);
+                        each(content, entry, outer, budget, depth + 1, sink);
                     } catch (UnreadableException e) {
                         sink.refused(entry, e);
                     }

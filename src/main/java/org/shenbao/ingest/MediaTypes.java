@@ -40,7 +40,8 @@ final class MediaTypes {
         if ((extension.isEmpty() || extension.equals("txt")) && opensInChinese(text)) {
             return TEXT; // a quarter of a second of reading the registry, saved
         }
-        byte[] head = printed(text.substring(0, Math.min(text.length(), HEAD))).getBytes(StandardCharsets.UTF_8);
+        byte[] head = undeclared(printed(text.substring(0, Math.min(text.length(), HEAD))))
+                .getBytes(StandardCharsets.UTF_8);
         String byContent = detect(head, null);
         if (byContent.startsWith("application/vnd.oasis.opendocument")) {
             return flat(text).mediaType();
@@ -89,6 +90,18 @@ final class MediaTypes {
                 || "#()[].,-*".indexOf(c) >= 0
                 || (0x3001 <= c && c <= 0x301F)
                 || (0xFF01 <= c && c <= 0xFF5E);
+    }
+
+    /** Without the entities that a document type declares: the registry's parser of XML would work on them, and complain. */
+    private static String undeclared(String text) {
+        int type = text.indexOf("<!DOCTYPE");
+        int open = type < 0 ? -1 : text.indexOf('[', type);
+        int end = type < 0 ? -1 : text.indexOf('>', type);
+        if (open < 0 || (end >= 0 && end < open)) {
+            return text;
+        }
+        int close = text.indexOf("]>", open);
+        return text.substring(0, open) + (close < 0 ? ">" : text.substring(close + 1));
     }
 
     /** Without control characters, of which many a signature is made: a line's end and a zero byte are a picture's. */

@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
 
 /** What a file is that is a package of others: an office document or an archive. */
@@ -21,7 +22,8 @@ final class PackageTypes {
     private PackageTypes() {}
 
     /** The media type of a zip: that of the document which it packs, else an archive's. */
-    static String ofZip(byte[] bytes) throws UnreadableException {
+    static String ofZip(byte[] bytes, Limits limits) throws UnreadableException {
+        checkEntries(bytes, limits.entries());
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .setCharset(StandardCharsets.UTF_8)
@@ -38,6 +40,23 @@ final class PackageTypes {
             return other(zip);
         } catch (IOException | RuntimeException e) {
             throw new UnreadableException("damaged (a zip package): " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * To open a zip is to make something of every entry that its directory names: they are counted before, by their
+     * signature, of which stored archives within it may have some as well.
+     */
+    private static void checkEntries(byte[] bytes, int most) throws UnreadableException {
+        int count = 0;
+        for (int i = 0; i < bytes.length - 3; i++) {
+            if (bytes[i] == 'P'
+                    && bytes[i + 1] == 'K'
+                    && bytes[i + 2] == 1
+                    && bytes[i + 3] == 2
+                    && ++count > 2 * most) {
+                throw new UnreadableException("more entries than the limit of " + most);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
 
 /**
@@ -35,10 +36,10 @@ final class Signatures {
     private Signatures() {}
 
     /** The media type of a binary file, nothing where its first bytes are those of no kind that is read. */
-    static Optional<String> mediaType(byte[] bytes) throws UnreadableException {
+    static Optional<String> mediaType(byte[] bytes, Limits limits) throws UnreadableException {
         String head = HexFormat.of().formatHex(bytes, 0, Math.min(16, bytes.length));
         if (head.startsWith("504b0304") || head.startsWith("504b0506") || head.startsWith("504b0708")) {
-            return Optional.of(PackageTypes.ofZip(bytes));
+            return Optional.of(PackageTypes.ofZip(bytes, limits));
         }
         if (head.startsWith("d0cf11e0a1b11ae1")) {
             return Optional.of(PackageTypes.ofCompoundFile(bytes));

@@ -124,7 +124,8 @@ final class Landmarks {
     }
 
     private void table(int index, Table table) {
-        for (int row = 0; row < table.rows(); row++) {
+        int rows = table.rows(); // counted, and not once a row
+        for (int row = 0; row < rows; row++) {
             List<String> cells = table.row(row).stream()
                     .map(Cell::text)
                     .filter(text -> !text.isBlank())

@@ -60,6 +60,7 @@ final class TableTitles {
 
     /** Puts the lone rows from {@code from} on among the blocks, as lines, and says where the table goes on. */
     private int leading(Rows rows, int from, List<Block> to) {
+        int columns = rows.table().columns();
         int row = from;
         while (row < rows.count()) {
             Cell lone = rows.lone(row);
@@ -67,7 +68,7 @@ final class TableTitles {
                 break;
             }
             if (lone != null) {
-                if (lone.columnSpan() < rows.table().columns() && inForm(lone)) {
+                if (lone.columnSpan() < columns && inForm(lone)) {
                     break;
                 }
                 lines(lone, to);

@@ -6,8 +6,11 @@ import java.io.InputStream;
 import org.shenbao.ingest.format.Limits;
 import org.shenbao.ingest.format.UnreadableException;
 
-/** How much of one container may still be unpacked. */
-final class Budget {
+/**
+ * How much of one file may still be unpacked: of a container and all containers within it together, else a few small ones
+ * hold millions of entries.
+ */
+public final class Budget {
     /** No document shrinks to less than a hundredth of itself, but for small ones. */
     private static final long RATIO = 200;
 
@@ -18,7 +21,7 @@ final class Budget {
     private long expanded;
     private int entries;
 
-    Budget(Limits limits) {
+    public Budget(Limits limits) {
         this.limits = limits;
     }
 

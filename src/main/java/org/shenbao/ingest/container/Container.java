@@ -9,10 +9,11 @@ public interface Container {
     /**
      * Hands on every entry in the container's order, one at a time.
      *
+     * @param budget of the file that is unpacked, be the container the file itself or one within it
      * @throws UnreadableException where nothing more can be had of it, or a limit is passed
      * @throws IOException where its library gives up on the bytes
      */
-    void each(byte[] bytes, Limits limits, Entries entries) throws UnreadableException, IOException;
+    void each(byte[] bytes, Limits limits, Budget budget, Entries entries) throws UnreadableException, IOException;
 
     /** Is handed the entries. */
     interface Entries {

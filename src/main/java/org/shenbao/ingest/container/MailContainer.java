@@ -21,8 +21,8 @@ public final class MailContainer implements Container {
     private static final int LONGEST_HEADER = 1 << 20;
 
     @Override
-    public void each(byte[] bytes, Limits limits, Entries entries) throws UnreadableException, IOException {
-        Budget budget = new Budget(limits);
+    public void each(byte[] bytes, Limits limits, Budget budget, Entries entries)
+            throws UnreadableException, IOException {
         MimeConfig config = MimeConfig.custom()
                 .setMaxLineLen(-1)
                 .setMaxHeaderLen(LONGEST_HEADER)

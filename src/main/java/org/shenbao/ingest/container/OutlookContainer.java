@@ -12,8 +12,8 @@ import org.shenbao.ingest.format.UnreadableException;
 /** A mail as Outlook stores it ({@code .msg}): its text is an entry, and so is everything attached to it. */
 public final class OutlookContainer implements Container {
     @Override
-    public void each(byte[] bytes, Limits limits, Entries entries) throws UnreadableException, IOException {
-        Budget budget = new Budget(limits);
+    public void each(byte[] bytes, Limits limits, Budget budget, Entries entries)
+            throws UnreadableException, IOException {
         try (MAPIMessage message = new MAPIMessage(new ByteArrayInputStream(bytes))) {
             message.setReturnNullOnMissingChunk(true);
             String text = message.getTextBody();

@@ -14,8 +14,8 @@ public final class SevenZipContainer implements Container {
     private static final int MEMORY = 128 << 10;
 
     @Override
-    public void each(byte[] bytes, Limits limits, Entries entries) throws UnreadableException, IOException {
-        Budget budget = new Budget(limits);
+    public void each(byte[] bytes, Limits limits, Budget budget, Entries entries)
+            throws UnreadableException, IOException {
         try (SevenZFile file = SevenZFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .setMaxMemoryLimitKiB(MEMORY)

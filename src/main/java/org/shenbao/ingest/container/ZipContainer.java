@@ -25,8 +25,8 @@ public final class ZipContainer implements Container {
     private final EncodingDoor door = new EncodingDoor();
 
     @Override
-    public void each(byte[] bytes, Limits limits, Entries entries) throws UnreadableException, IOException {
-        Budget budget = new Budget(limits);
+    public void each(byte[] bytes, Limits limits, Budget budget, Entries entries)
+            throws UnreadableException, IOException {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(bytes))
                 .setCharset(StandardCharsets.ISO_8859_1)

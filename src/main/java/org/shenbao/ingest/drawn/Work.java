@@ -28,8 +28,13 @@ public final class Work {
     }
 
     public void step() throws Refusal {
-        page++;
-        file++;
+        steps(1);
+    }
+
+    /** As much work as so many steps. */
+    public void steps(int count) throws Refusal {
+        page += count;
+        file += count;
         if (page > perPage) {
             throw refusal("one page", perPage);
         }

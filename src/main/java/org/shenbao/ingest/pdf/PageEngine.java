@@ -174,12 +174,16 @@ final class PageEngine extends PDFGraphicsStreamEngine {
         within(form.getCOSObject(), () -> super.showTransparencyGroup(form));
     }
 
+    /** Steps that the drawing of a form counts for: it is parsed anew each time. */
+    private static final int FORM = 25;
+
     private interface Drawing {
         void draw() throws IOException;
     }
 
     /** Draws with a stack of its own, and hidden where its layer is. */
     private void within(COSDictionary form, Drawing drawing) throws IOException {
+        work.steps(FORM);
         Deque<Pen> outer = pens;
         Pen before = pen.copy();
         int markedBefore = marked;

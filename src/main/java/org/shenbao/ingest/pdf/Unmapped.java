@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the glyphs of one page say, and how many of them say nothing. */
 final class Unmapped {
+    private static final int MOST_FONTS = 500;
     private static final String NOTHING = "\uFFFD";
 
     private final IdentityHashMap<PDFont, Boolean> mute = new IdentityHashMap<>();
@@ -21,6 +22,9 @@ final class Unmapped {
     String text(PDFont font, int code) {
         if (font != last) {
             last = font;
+            if (mute.size() >= MOST_FONTS) {
+                mute.clear(); // a file may have a font of its own for every letter
+            }
             lastMute = mute.computeIfAbsent(font, Unmapped::isMute);
         }
         String text = lastMute ? null : mapped(font, code);

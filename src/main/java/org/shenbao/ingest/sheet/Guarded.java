@@ -1,11 +1,14 @@
 package org.shenbao.ingest.sheet;
 
 import java.io.IOException;
+import javax.xml.stream.XMLStreamException;
 import org.shenbao.ingest.format.Content;
 import org.shenbao.ingest.format.UnreadableException;
 
 /** Turns what libraries throw at damaged bytes into what a reader may throw. */
 final class Guarded {
+    private static final int MOST_CAUSES = 20;
+
     private Guarded() {}
 
     interface Reading {
@@ -16,10 +19,14 @@ final class Guarded {
         try {
             return reading.read();
         } catch (Exception | StackOverflowError e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            Throwable cause = e;
+            for (int steps = 0; cause != null && steps < MOST_CAUSES; steps++) {
                 if (cause instanceof UnreadableException unreadable) {
                     throw unreadable;
                 }
+                // the parser keeps what went wrong below it apart from its cause
+                Throwable nested = cause instanceof XMLStreamException parser ? parser.getNestedException() : null;
+                cause = nested == null ? cause.getCause() : nested;
             }
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             if (reason.startsWith("encrypted")) {

@@ -3,6 +3,7 @@ package org.shenbao.layout.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class BreakSeam {
 
     List<GridCell> cells() {
         boolean cut = rowIsCut();
-        Map<GridCell, GridCell> sewn = new HashMap<>();
+        IdentityHashMap<GridCell, GridCell> sewn = new IdentityHashMap<>(); // a cell's hash is that of all its letters
         for (GridCell cell : below) {
             GridCell over = partner(cell);
             if (over != null && (cut || mergedCellIsCut(over, cell))) {
@@ -51,7 +52,7 @@ final class BreakSeam {
         }
         List<GridCell> cells = new ArrayList<>();
         int offset = cut ? rows - 1 : rows;
-        Map<GridCell, GridCell> longer = new HashMap<>();
+        IdentityHashMap<GridCell, GridCell> longer = new IdentityHashMap<>();
         sewn.forEach((cell, over) -> longer.put(over, sewn(over, cell, cut)));
         upper.cells().forEach(cell -> cells.add(longer.getOrDefault(cell, cell)));
         for (GridCell cell : lower) {
