@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
+import org.shenbao.document.Box;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Drawn;
 import org.shenbao.document.Line;
@@ -63,10 +64,45 @@ final class PartLayout {
         List<GridTable> tables = new ArrayList<>(ruled.tables());
         List<Run> upright = ruled.rest().stream().filter(run -> run.turn() == 0).toList();
         List<Run> turned = ruled.rest().stream().filter(run -> run.turn() != 0).toList();
-        AlignedTables.Found aligned = new AlignedTables(number).find(PrintedLines.rows(upright, 0), tables);
+        ReadingOrder order = new ReadingOrder(number);
+        List<List<Run>> rows = PrintedLines.rows(upright, 0);
+        AlignedTables.Found aligned =
+                aligned(number, rows, tables, order.columns(rows, page.box().width()));
         tables.addAll(aligned.tables());
-        List<Item> items = new ReadingOrder(number).items(aligned.rest(), turned, tables);
+        List<Item> items = order.items(aligned.rest(), turned, tables);
         return new Sheet(page.number(), page.box(), items, List.of(), ruled.doubts());
+    }
+
+    /** The tables that no line parts, none of them within columns of prose. */
+    private static AlignedTables.Found aligned(
+            int page, List<List<Run>> rows, List<GridTable> ruled, List<Box> columns) {
+        AlignedTables tables = new AlignedTables(page);
+        if (columns.isEmpty()) {
+            return tables.find(rows, ruled);
+        }
+        List<GridTable> found = new ArrayList<>();
+        List<List<Run>> rest = new ArrayList<>();
+        List<List<Run>> between = new ArrayList<>();
+        int next = 0;
+        for (List<Run> row : rows) {
+            double baseline = row.get(0).baseline();
+            while (next < columns.size() && columns.get(next).bottom() < baseline) {
+                next++;
+            }
+            boolean within = next < columns.size() && columns.get(next).top() <= baseline;
+            if (within && !between.isEmpty()) {
+                add(tables.find(between, ruled), found, rest);
+                between.clear();
+            }
+            (within ? rest : between).add(row);
+        }
+        add(tables.find(between, ruled), found, rest);
+        return new AlignedTables.Found(found, rest);
+    }
+
+    private static void add(AlignedTables.Found part, List<GridTable> tables, List<List<Run>> rest) {
+        tables.addAll(part.tables());
+        rest.addAll(part.rest());
     }
 
     /** Turns items into blocks, a page at a time; what a page already had comes first. */

@@ -43,7 +43,7 @@ class PagesTest {
     void aRowCutByThePageBreakIsOneRow() {
         DrawnForm form = grid(new DrawnForm(), 700, 30)
                 .text(60, 712, "总体目标")
-                .text(155, 712, "提升专业技术人员的思想素质业务能力和")
+                .text(155, 712, "提升专业技术人员的思想素质与业务能力和")
                 .nextPage();
         Block block = grid(form, 80, 30, 30)
                 .text(155, 95, "管理水平")
@@ -52,8 +52,79 @@ class PagesTest {
                 .blocks()
                 .get(0);
         assertEquals(
-                List.of("0,0 1x1 总体目标", "0,1 1x1 提升专业技术人员的思想素质业务能力和管理水平", "1,0 1x1 年度目标", "1,1 1x1 完成培训"),
+                List.of("0,0 1x1 总体目标", "0,1 1x1 提升专业技术人员的思想素质与业务能力和管理水平", "1,0 1x1 年度目标", "1,1 1x1 完成培训"),
                 DrawnForm.cells((org.shenbao.document.Table) block));
+    }
+
+    @Test
+    void aMergedCellCutByThePageBreakIsOneCellUnderTitlesThatArePrintedAgain() {
+        DrawnForm form = new DrawnForm()
+                .text(150, 60, "转移支付绩效自评表")
+                .level(70, 50, 350)
+                .level(100, 150, 350)
+                .level(130, 150, 350)
+                .upright(50, 70, 130)
+                .upright(150, 70, 130)
+                .upright(350, 70, 130)
+                .text(160, 90, "补贴面积")
+                .text(160, 120, "补贴标准")
+                .text(60, 160, "产出指标")
+                .nextPage();
+        List<Block> blocks = form.text(150, 60, "转移支付绩效自评表")
+                .level(70, 150, 350)
+                .level(100, 150, 350)
+                .level(130, 50, 350)
+                .level(160, 50, 350)
+                .upright(50, 70, 160)
+                .upright(150, 70, 160)
+                .upright(350, 70, 160)
+                .text(60, 104, "产出指标")
+                .text(160, 90, "发放时间")
+                .text(160, 120, "验收时间")
+                .text(60, 150, "效益指标")
+                .text(160, 150, "粮食产量")
+                .blocks();
+        assertEquals(List.of("转移支付绩效自评表"), DrawnForm.lines(blocks));
+        assertEquals(
+                List.of(
+                        "0,0 4x1 产出指标",
+                        "0,1 1x1 补贴面积",
+                        "1,1 1x1 补贴标准",
+                        "2,1 1x1 发放时间",
+                        "3,1 1x1 验收时间",
+                        "4,0 1x1 效益指标",
+                        "4,1 1x1 粮食产量"),
+                DrawnForm.cells((org.shenbao.document.Table) blocks.get(1)));
+    }
+
+    @Test
+    void aRowOfWhichOnlyALetterCameToTheNextPageIsOneRow() {
+        DrawnForm form = new DrawnForm()
+                .level(700, 50, 240)
+                .level(730, 50, 240)
+                .upright(50, 700, 730)
+                .upright(103, 700, 730)
+                .upright(150, 700, 730)
+                .upright(190, 700, 730)
+                .upright(240, 700, 730)
+                .text(55, 718, "满意度指")
+                .text(115, 718, "居民")
+                .text(155, 718, "90%")
+                .text(195, 718, "问卷")
+                .nextPage();
+        List<Block> blocks = form.level(60, 50, 240)
+                .level(80, 50, 240)
+                .upright(50, 60, 80)
+                .upright(103, 60, 80)
+                .upright(150, 60, 80)
+                .upright(190, 60, 80)
+                .upright(240, 60, 80)
+                .text(55, 74, "标")
+                .blocks();
+        assertEquals(1, blocks.size());
+        assertEquals(
+                List.of("0,0 1x1 满意度指标", "0,1 1x1 居民", "0,2 1x1 90%", "0,3 1x1 问卷"),
+                DrawnForm.cells((org.shenbao.document.Table) blocks.get(0)));
     }
 
     @Test

@@ -42,6 +42,52 @@ class RuledPageTest {
     }
 
     @Test
+    void textsOfTwoCellsThatWereDrawnAsOneAreCutAtTheBlankBetweenThem() {
+        Table table = frame().text(60, 135, "产出指标").text(202, 120, "指标性质 指标值").table();
+        assertEquals("指标性质", table.at(0, 1).map(Cell::text).orElseThrow());
+        assertEquals("指标值", table.at(0, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void theLastLetterOfATextStaysInItsCellThoughItReachesOverTheLine() {
+        Table table = frame().text(60, 135, "产出指标")
+                .text(170, 120, "10分，完成1次得")
+                .text(245.5, 120, "分")
+                .text(256, 115, "反映培训")
+                .table();
+        assertEquals("10分，完成1次得分", table.at(0, 1).map(Cell::text).orElseThrow());
+        assertEquals("反映培训", table.at(0, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void aFrameOpenOnTwoSidesIsClosedAroundTheTextThere() {
+        Table table = new DrawnForm()
+                .level(100, 50, 350)
+                .level(130, 50, 350)
+                .level(160, 50, 350)
+                .upright(150, 100, 160)
+                .upright(350, 80, 160)
+                .text(60, 95, "项目绩效目标表")
+                .text(60, 120, "项目名称")
+                .text(160, 120, "培训经费")
+                .text(60, 150, "主管部门")
+                .text(160, 150, "区人社局")
+                .table();
+        assertEquals("0,0 1x2 项目绩效目标表", DrawnForm.cells(table).get(0));
+        assertEquals("2,1 1x1 区人社局", DrawnForm.cells(table).get(4));
+    }
+
+    @Test
+    void noAuthorBreaksALineWithinAShortBracket() {
+        Table table = frame().text(80, 125, "绩效指标")
+                .text(85, 137, "（90")
+                .text(85, 149, "分）")
+                .text(160, 120, "培训人数")
+                .table();
+        assertEquals("绩效指标\n（90分）", table.at(0, 0).map(Cell::text).orElseThrow());
+    }
+
+    @Test
     void anOpenSideIsClosed() {
         Table table = new DrawnForm()
                 .level(100, 50, 350)

@@ -42,12 +42,14 @@ public final class XmlCursor implements AutoCloseable {
 
     private final XMLStreamReader reader;
     private final int deepest;
+    private final TextBudget texts;
     private final int longest;
     private int depth;
 
     private XmlCursor(XMLStreamReader reader, Limits limits) {
         this.reader = reader;
         this.deepest = limits.depth() * ELEMENTS_PER_DEPTH;
+        this.texts = new TextBudget(limits);
         this.longest = Math.max(1 << 20, limits.lineLength());
     }
 
@@ -313,6 +315,11 @@ public final class XmlCursor implements AutoCloseable {
                 return XMLStreamConstants.END_DOCUMENT;
             }
             int event = reader.next();
+            if (isText(event)) {
+                texts.take(reader.getTextLength());
+                return event;
+            }
+            texts.parted();
             if (event == XMLStreamConstants.START_ELEMENT) {
                 if (++depth > deepest) {
                     throw new UnreadableException("markup nested deeper than the limit of " + deepest + " elements");

@@ -19,6 +19,8 @@ public final class AlignedTables {
     /** Lines of one band; more are no table of one page. */
     private static final int MOST_LINES = 3_000;
 
+    private static final int MOST_COLUMNS = 100;
+
     private static final double CONFIDENCE = 0.9;
 
     private final int page;
@@ -43,9 +45,14 @@ public final class AlignedTables {
     public Found find(List<List<Run>> rows, List<GridTable> ruled) {
         List<GridTable> tables = new ArrayList<>();
         IdentityHashMap<List<Run>, Boolean> taken = new IdentityHashMap<>();
-        for (List<List<Segment>> band : bands(rows, ruled)) {
+        for (List<List<Segment>> found : bands(rows, ruled)) {
+            List<List<Segment>> close = Stops.part(FigureEnds.part(found));
+            List<List<Segment>> band = new Parting(ColumnEdges.find(close)).of(close);
             ColumnEdges columns = ColumnEdges.find(band);
-            if (columns.count() < 2 || columns.count() > 500 || band.size() > MOST_LINES) {
+            if (columns.count() < 2
+                    || columns.count() > MOST_COLUMNS
+                    || band.size() > MOST_LINES
+                    || Prose.is(band, columns)) {
                 continue;
             }
             List<GridCell> cells = cells(band, columns);
@@ -108,9 +115,7 @@ public final class AlignedTables {
                 .map(Map.Entry::getValue)
                 .toList();
         double pitch = Block.pitch(single);
-        List<Block> blocks = new ArrayList<>();
-        byColumns.forEach((key, lines) -> blocks.addAll(Block.cut(key / 1000, key % 1000 + 1, lines, pitch)));
-        RowBands rows = new RowSearch(columns, byColumns, blocks, pitch).best();
+        RowBands rows = RowCuts.cut(byColumns, columns, pitch);
         return new SpanFit(page, columns, rows, pitch).cells(byColumns);
     }
 

@@ -68,6 +68,6 @@ record Block(int column, int endColumn, List<Segment> segments) {
 
     static boolean adjacent(Segment above, Segment below, double pitch) {
         double down = below.baseline() - above.baseline();
-        return down <= 1.06 * pitch + 0.1 && down > 0.3 * pitch;
+        return down <= 1.12 * pitch + 0.1 && down > 0.3 * pitch;
     }
 }

@@ -14,6 +14,11 @@ record ColumnEdges(List<Double> left, List<Double> right) {
     /** Texts of one column overlap by at least so much, in letter sizes, or wholly. */
     private static final double OVERLAP = 0.3;
 
+    /** Texts begin or end at an edge, give or take so much, in letter sizes. */
+    private static final double FLUSH = 0.15;
+    /** Words and figures of one column stand no further apart, in letter sizes. */
+    private static final double MIXED = 2.5;
+
     ColumnEdges {
         left = List.copyOf(left);
         right = List.copyOf(right);
@@ -29,6 +34,16 @@ record ColumnEdges(List<Double> left, List<Double> right) {
             return left.get(0);
         }
         return column == count() ? right.get(column - 1) : (right.get(column - 1) + left.get(column)) / 2;
+    }
+
+    /** Width of the texts of columns. */
+    double width(int first, int last) {
+        return right.get(last) - left.get(first);
+    }
+
+    /** Width up to where the next column's texts begin. */
+    double room(int first, int last) {
+        return (last + 1 < count() ? left.get(last + 1) : right.get(last)) - left.get(first);
     }
 
     /** The columns that the segment stands in: first and last. */
@@ -99,9 +114,40 @@ record ColumnEdges(List<Double> left, List<Double> right) {
         }
         columns.removeIf(column -> !column.sure && column.count < 2);
         columns.sort(Comparator.comparingDouble(column -> column.left));
+        mixed(columns, rows);
         return new ColumnEdges(
                 columns.stream().map(column -> column.left).toList(),
                 columns.stream().map(column -> column.right).toList());
+    }
+
+    /** Words that begin at one edge and figures that end at the other, never in the same row, are one column. */
+    private static void mixed(List<Column> columns, List<List<Segment>> rows) {
+        for (int i = columns.size() - 2; i >= 0; i--) {
+            Column words = columns.get(i);
+            Column figures = columns.get(i + 1);
+            List<Segment> left = within(words, rows);
+            List<Segment> right = within(figures, rows);
+            double size = left.isEmpty() ? 1 : left.get(0).size();
+            boolean flush = left.size() > 1
+                    && right.size() > 1
+                    && left.stream().allMatch(segment -> segment.left() - words.left < FLUSH * size)
+                    && right.stream().allMatch(segment -> figures.right - segment.right() < FLUSH * size);
+            boolean apart = flush && figures.left - words.right < MIXED * size;
+            if (apart
+                    && rows.stream()
+                            .noneMatch(row -> row.stream().anyMatch(left::contains)
+                                    && row.stream().anyMatch(right::contains))) {
+                words.right = figures.right;
+                columns.remove(i + 1);
+            }
+        }
+    }
+
+    private static List<Segment> within(Column column, List<List<Segment>> rows) {
+        return rows.stream()
+                .flatMap(List::stream)
+                .filter(segment -> segment.left() >= column.left - 0.01 && segment.right() <= column.right + 0.01)
+                .toList();
     }
 
     /** Whether a text reaches into the neighbour of the column that it stands in. */

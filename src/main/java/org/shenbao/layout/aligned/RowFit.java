@@ -8,13 +8,13 @@ import java.util.function.IntPredicate;
 
 /** Lays the lines of one column on the rows so that each cell's lines stand in the middle of its rows. */
 final class RowFit {
-    /** A cell over several rows, in letter sizes of misfit: only where it stands clearly better. */
-    private static final double SPAN = 0.3;
-    /** The same where cells over several rows are usual. */
-    private static final double USUAL_SPAN = 0.1;
+    /** A cell over several rows, in letter sizes of misfit. */
+    private static final double SPAN = 0.1;
+    /** The same where a cell of the column before ends between them. */
+    private static final double CROSSED = 0.6;
     /** A row without a text. */
     private static final double EMPTY = 0.02;
-    /** The same where texts are labels of several rows. */
+    /** A row that no other text has either. */
     private static final double UNLABELLED = 0.25;
     /** Lines further apart than those of one text, in one cell. */
     private static final double TORN = 1.5;
@@ -42,15 +42,16 @@ final class RowFit {
     private final int[][] tookLines;
     private final int[][] tookRows;
 
-    private final boolean labels;
     private boolean near = true;
     private final IntPredicate taken;
-    private final double width;
+    private final IntPredicate parted;
+    private final Fullness full;
 
-    private RowFit(List<Segment> lines, RowBands rows, double pitch, boolean labels, IntPredicate taken, double width) {
-        this.labels = labels;
+    private RowFit(
+            List<Segment> lines, RowBands rows, double pitch, IntPredicate taken, IntPredicate parted, double width) {
+        this.parted = parted;
         this.taken = taken;
-        this.width = width;
+        this.full = new Fullness(lines, width, width);
         this.lines = lines;
         this.rows = rows;
         this.pitch = pitch;
@@ -68,20 +69,13 @@ final class RowFit {
 
     /**
      * @param lines of one column, top down
-     * @param labels whether the column's texts name groups of rows
      * @param taken whether another text has the column in a row
+     * @param parted whether no text stands both in a row and in the one above it
      * @param width of the column's text
      */
     static List<Fitted> fit(
-            List<Segment> lines, RowBands rows, double pitch, boolean labels, IntPredicate taken, double width) {
-        return new RowFit(lines, rows, pitch, labels, taken, width).fit();
-    }
-
-    /** How badly the lines lie on the rows at the best, in letter sizes. */
-    static double cost(List<Segment> lines, RowBands rows, double pitch, boolean labels, double width) {
-        RowFit fit = new RowFit(lines, rows, pitch, labels, row -> false, width);
-        fit.lay();
-        return Math.min(1e6, fit.cost[rows.count()][lines.size()]);
+            List<Segment> lines, RowBands rows, double pitch, IntPredicate taken, IntPredicate parted, double width) {
+        return new RowFit(lines, rows, pitch, taken, parted, width).fit();
     }
 
     /** Far from its row no line is tried, unless there is no other way. */
@@ -134,23 +128,25 @@ final class RowFit {
         if (near && row > 0 && (left || ahead)) {
             return;
         }
-        offer(row, line, 1, 0, labels && !taken.test(row) ? UNLABELLED : EMPTY);
-        double torn = line > 0 && line < lines.size() && full(line) ? PARTED : 0;
+        offer(row, line, 1, 0, taken.test(row) ? EMPTY : UNLABELLED);
+        double torn = line > 0 && line < lines.size() ? PARTED * full(line) : 0;
         boolean loose = false;
         for (int count = 1; count <= MOST_LINES && line + count <= lines.size(); count++) {
             if (count > 1 && !Block.adjacent(lines.get(line + count - 2), lines.get(line + count - 1), pitch)) {
                 torn += TORN;
-            } else if (count > 1 && !full(line + count - 1)) {
+            } else if (count > 1 && full(line + count - 1) < 0.5) {
                 torn += SHORT;
                 loose = true;
             }
             double middle =
                     (lines.get(line).middle() + lines.get(line + count - 1).middle()) / 2;
             double size = lines.get(line).size();
+            double crossed = 0;
             for (int span = 1; span <= MOST_ROWS && row + span <= rows.count(); span++) {
                 if (span > 1 && taken.test(row + span - 1)) {
                     break;
                 }
+                crossed += span > 1 && parted.test(row + span - 1) ? CROSSED : 0;
                 double off = Math.abs(middle - rows.centre(row, row + span - 1)) / size;
                 if (row + 1 == rows.count()) {
                     off = Math.min(off, CUT + Math.abs(lines.get(line).middle() - rows.centre(row, row)) / size);
@@ -163,7 +159,8 @@ final class RowFit {
                         off
                                 + torn
                                 + (taken.test(row) ? TAKEN : 0)
-                                + (span > 1 ? labels ? USUAL_SPAN : SPAN : 0)
+                                + (span > 1 ? SPAN : 0)
+                                + crossed
                                 + (span > 1 && count >= span && loose ? EACH_ITS_OWN : 0));
                 if (rows.centre(row, row + span - 1) > middle + 3 * size) {
                     break;
@@ -172,12 +169,9 @@ final class RowFit {
         }
     }
 
-    /** Whether the line before had no room for this one's first letter, and stands right above it. */
-    private boolean full(int line) {
-        Segment above = lines.get(line - 1);
-        Segment below = lines.get(line);
-        return Block.adjacent(above, below, pitch)
-                && above.width() + Math.min(below.width(), below.firstPiece()) > width;
+    /** How sure it is that the line before had no room for this one's first letter, and stands right above it. */
+    private double full(int line) {
+        return Block.adjacent(lines.get(line - 1), lines.get(line), pitch) ? full.before(line) : 0;
     }
 
     private void offer(int row, int line, int span, int count, double more) {

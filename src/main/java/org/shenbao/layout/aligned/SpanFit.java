@@ -15,6 +15,11 @@ final class SpanFit {
 
     /** Texts of a column that names groups of rows, as a share of the rows. */
     private static final double LABELS = 0.85;
+    /** The same where none stands between rows. */
+    private static final double FEW = 0.5;
+
+    /** Columns that have a text in the row of headers, as a share of all. */
+    private static final double HEADED = 0.65;
 
     private final int page;
     private final ColumnEdges columns;
@@ -29,6 +34,8 @@ final class SpanFit {
 
     /** How many columns at the left name groups of rows. */
     private int labelColumns;
+
+    private int header = -1;
 
     private Map<Integer, List<Segment>> all = Map.of();
 
@@ -90,36 +97,33 @@ final class SpanFit {
                 put(key, lines, false);
             }
         });
+        header = header(byColumns);
         int labels = 0;
-        while (labels < columns.count()
-                && labels(byColumns.getOrDefault(labels * 1001, List.of()), rows, pitch, width(labels))) {
+        while (rows.centred()
+                && labels < columns.count()
+                && labels(byColumns.getOrDefault(labels * 1001, List.of()), labels)) {
             labels++;
         }
         labelColumns = labels;
-        for (int column = columns.count() - 1; column >= 0; column--) {
-            if (column == labels - 1) {
-                middles();
-                List.copyOf(spots).forEach(this::widen);
-            }
-            put(column * 1001, byColumns.getOrDefault(column * 1001, List.of()), column < labels);
+        for (int column = columns.count() - 1; column >= labels; column--) {
+            put(column * 1001, byColumns.getOrDefault(column * 1001, List.of()), false);
         }
-        if (labels == 0) {
-            middles();
-            List.copyOf(spots).forEach(this::widen);
+        middles();
+        List.copyOf(spots).forEach(this::widen);
+        for (int column = 0; column < labels; column++) {
+            put(column * 1001, byColumns.getOrDefault(column * 1001, List.of()), true);
         }
         return toCells();
     }
 
-    /** Whether the column has fewer texts than the table has rows: each may name several. */
-    static boolean labels(List<Segment> lines, RowBands rows, double pitch, double width) {
-        int texts = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            boolean goesOn = i > 0
-                    && Block.adjacent(lines.get(i - 1), lines.get(i), pitch)
-                    && lines.get(i - 1).width() + lines.get(i).firstPiece() > width;
-            texts += goesOn ? 0 : 1;
-        }
-        return texts > 0 && texts <= LABELS * rows.count();
+    /** Whether the column has fewer texts than the table has rows, and some stand between rows: each may name several. */
+    private boolean labels(List<Segment> lines, int column) {
+        List<RowFit.Fitted> cells = RowCells.of(lines, rows);
+        int texts = cells.size();
+        boolean between = cells.stream().anyMatch(cell -> cell.endRow() - cell.row() > 1);
+        return texts > 0
+                && texts <= LABELS * rows.count()
+                && (between || column == 0 || (column == 1 && texts <= FEW * rows.count()));
     }
 
     private double width(int column) {
@@ -130,7 +134,16 @@ final class SpanFit {
         int from = key / 1000;
         int to = key % 1000 + 1;
         double width = columns.right().get(to - 1) - columns.left().get(from);
-        for (RowFit.Fitted fitted : RowFit.fit(lines, rows, pitch, labels, row -> taken(row, from, to), width)) {
+        List<RowFit.Fitted> fits = labels
+                ? RowFit.fit(
+                        lines,
+                        rows,
+                        pitch,
+                        row -> taken(row, from, to),
+                        row -> parted(row, from),
+                        columns.width(from, to - 1))
+                : RowCells.of(lines, rows);
+        for (RowFit.Fitted fitted : fits) {
             Spot spot = new Spot(fitted.row(), fitted.endRow(), from, to, fitted.lines());
             Spot other = clash(spot);
             if (other != null) {
@@ -140,6 +153,35 @@ final class SpanFit {
             spots.add(spot);
             mark(spot);
         }
+    }
+
+    /** Whether a text of the column before ends above the row, or the row is the first that has a text in each column. */
+    private boolean parted(int row, int column) {
+        if (row == header || row == header + 1) {
+            return true;
+        }
+        Spot above = column == 0 ? null : grid.get((row - 1) * 1000 + column - 1);
+        Spot below = column == 0 ? null : grid.get(row * 1000 + column - 1);
+        return above != below;
+    }
+
+    /** The first row that has a text in the middle of each column, -1 where there is none. */
+    private int header(NavigableMap<Integer, List<Segment>> byColumns) {
+        for (int row = 0; row < rows.count() - 1; row++) {
+            int full = 0;
+            for (int column = 0; column < columns.count(); column++) {
+                int at = row;
+                full += byColumns.getOrDefault(column * 1001, List.of()).stream()
+                                .anyMatch(line ->
+                                        Math.abs(line.middle() - rows.centres().get(at)) < 0.6 * line.size())
+                        ? 1
+                        : 0;
+            }
+            if (full >= Math.max(3, columns.count() * HEADED)) {
+                return row;
+            }
+        }
+        return -1;
     }
 
     private boolean taken(int row, int from, int to) {
@@ -186,7 +228,13 @@ final class SpanFit {
         if (!several && own < CENTRED * size && !unlabelled) {
             return;
         }
-        boolean leftBound = left - columns.left().get(spot.column) < 0.3 * size;
+        boolean leftBound = several
+                ? left - columns.left().get(spot.column) < 0.3 * size
+                : spots.stream()
+                        .filter(other ->
+                                other != spot && other.column == spot.column && other.endColumn == spot.endColumn)
+                        .flatMap(other -> other.lines.stream())
+                        .anyMatch(line -> Math.abs(line.left() - left) < 0.1 * size);
         if (!several && leftBound) {
             return;
         }

@@ -1,8 +1,10 @@
 package org.shenbao.layout.aligned;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Tells which columns each text spans: the short last line of a wide text spans what the lines above it span. */
 final class SpannedColumns {
@@ -12,6 +14,7 @@ final class SpannedColumns {
     private static final double FAR = 1.9;
 
     private final ColumnEdges columns;
+    private final Map<Double, List<Segment>> rows = new HashMap<>();
     private final IdentityHashMap<Segment, Columns> spans = new IdentityHashMap<>();
 
     SpannedColumns(ColumnEdges columns) {
@@ -31,6 +34,7 @@ final class SpannedColumns {
 
     IdentityHashMap<Segment, Columns> of(List<List<Segment>> band) {
         for (List<Segment> row : band) {
+            row.forEach(segment -> rows.computeIfAbsent(segment.baseline(), none -> row));
             for (Segment segment : row) {
                 int[] of = columns.of(segment);
                 spans.put(segment, new Columns(of[0], of[1]));
@@ -59,6 +63,13 @@ final class SpannedColumns {
         return below.baseline() - above.baseline() > 0.8 * below.size();
     }
 
+    /** Whether no other text of the row stands in these columns. */
+    private boolean aloneIn(Columns wide, Segment segment) {
+        return rows.getOrDefault(segment.baseline(), List.of()).stream()
+                .filter(other -> other != segment)
+                .allMatch(other -> span(other).last < wide.first || span(other).first > wide.last);
+    }
+
     private Columns span(Segment segment) {
         return java.util.Objects.requireNonNull(spans.get(segment));
     }
@@ -71,7 +82,8 @@ final class SpannedColumns {
         if (below(above, below)
                 && (left || middle)
                 && wide.several()
-                && span(below).within(wide)) {
+                && span(below).within(wide)
+                && aloneIn(wide, below)) {
             spans.put(below, wide);
         }
     }
@@ -80,7 +92,8 @@ final class SpannedColumns {
         Columns wide = span(below);
         Columns own = span(above);
         boolean left = Math.abs(above.left() - below.left()) < SAME * below.size();
-        if (below(above, below) && left && own.several() && own.within(wide)) {
+        boolean middle = Math.abs(above.centre() - below.centre()) < SAME * below.size() && aloneIn(wide, above);
+        if (below(above, below) && wide.several() && own.within(wide) && (left ? own.several() : middle)) {
             spans.put(above, wide);
         }
     }

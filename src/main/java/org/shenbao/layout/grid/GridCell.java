@@ -41,9 +41,6 @@ public record GridCell(
 
     /** The same cell elsewhere in the grid. */
     public GridCell at(int newRow, int newRowSpan, int newColumn, int newColumnSpan) {
-        if (row == newRow && rowSpan == newRowSpan && column == newColumn && columnSpan == newColumnSpan) {
-            return this;
-        }
         return new GridCell(newRow, newColumn, newRowSpan, newColumnSpan, box, lines, openTop, openBottom, confidence);
     }
 

@@ -3,9 +3,11 @@ package org.shenbao.layout.pages;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.layout.grid.GridCell;
 import org.shenbao.layout.grid.GridTable;
@@ -22,6 +24,8 @@ final class BreakSeam {
     private final boolean someClosed;
     /** The cells at the bottom of the upper table by their first column. */
     private final Map<Integer, GridCell> above = new HashMap<>();
+    /** Columns of which some cells run over several rows. */
+    private final Set<Integer> groups = new HashSet<>();
     /** The cells of the continuation's first row, left to right. */
     private final List<GridCell> below;
 
@@ -35,6 +39,8 @@ final class BreakSeam {
         someClosed = !lower.isEmpty()
                 && lower.stream().anyMatch(cell -> cell.row() == 0 && !cell.openTop())
                 && upper.cells().stream().anyMatch(cell -> cell.endRow() == rows && !cell.openBottom());
+        upper.cells().stream().filter(cell -> cell.rowSpan() > 1).forEach(cell -> groups.add(cell.column()));
+        lower.stream().filter(cell -> cell.rowSpan() > 1).forEach(cell -> groups.add(cell.column()));
         below = lower.stream()
                 .filter(cell -> cell.row() == 0)
                 .sorted(Comparator.comparingInt(GridCell::column))
@@ -43,7 +49,7 @@ final class BreakSeam {
 
     List<GridCell> cells() {
         boolean cut = rowIsCut();
-        IdentityHashMap<GridCell, GridCell> sewn = new IdentityHashMap<>(); // a cell's hash is that of all its letters
+        IdentityHashMap<GridCell, GridCell> sewn = new IdentityHashMap<>();
         for (GridCell cell : below) {
             GridCell over = partner(cell);
             if (over != null && (cut || mergedCellIsCut(over, cell))) {
@@ -98,7 +104,7 @@ final class BreakSeam {
         boolean leftmost = true;
         for (GridCell cell : below) {
             GridCell over = java.util.Objects.requireNonNull(partner(cell));
-            if (over.rowSpan() > 1 || cell.rowSpan() > 1 || (groups(cell.column()) && cell.blank())) {
+            if (over.rowSpan() > 1 || cell.rowSpan() > 1 || (groups.contains(cell.column()) && cell.blank())) {
                 continue;
             }
             if (over.blank() && !cell.blank()) {
@@ -154,12 +160,6 @@ final class BreakSeam {
             return false;
         }
         return (merged && (cell.rowSpan() > 1 || emptySoFar))
-                || (emptySoFar && filledBehind && !over.blank() && groups(cell.column()));
-    }
-
-    /** Whether cells of the column run over several rows elsewhere. */
-    private boolean groups(int column) {
-        return upper.cells().stream().anyMatch(cell -> cell.column() == column && cell.rowSpan() > 1)
-                || lower.stream().anyMatch(cell -> cell.column() == column && cell.rowSpan() > 1);
+                || (emptySoFar && filledBehind && !over.blank() && groups.contains(cell.column()));
     }
 }

@@ -44,6 +44,19 @@ record ItemNumber(String style, int value) {
         return value > 0;
     }
 
+    /** Whether the one before it in its list stands within a line, behind the end of a sentence. */
+    boolean runsOn(String line) {
+        for (int i = 1; i < line.length(); i++) {
+            if (Letters.endsSentence(line.charAt(i - 1))
+                    && line.charAt(i - 1) != '：'
+                    && line.charAt(i - 1) != ':'
+                    && follows(of(line.substring(i, Math.min(line.length(), i + 8))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether the other one follows in the same list. */
     boolean follows(ItemNumber earlier) {
         return present() && value == earlier.value + 1 && style.equals(earlier.style);

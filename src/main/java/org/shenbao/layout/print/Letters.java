@@ -66,8 +66,14 @@ public final class Letters {
         while (at < text.length() && neverFirst(text.charAt(at))) {
             at++;
         }
-        boolean glued = at > from && at < text.length() && text.charAt(at - 1) == '/';
+        boolean glued =
+                at > from && at < text.length() && (text.charAt(at - 1) == '/' || numberBehindBracket(text, at));
         return glued ? endOfPiece(text, at) : Math.max(at, Math.min(from + 1, text.length()));
+    }
+
+    /** Such as the number of a document behind its year. */
+    private static boolean numberBehindBracket(String text, int at) {
+        return "）】〕］｝)]}".indexOf(text.charAt(at - 1)) >= 0 && Character.isDigit(text.charAt(at));
     }
 
     private static int endOfWord(String text, int from) {

@@ -8,6 +8,8 @@ public final class Wraps {
     private static final double SLACK = 0.05;
     /** A first line's indent is at least so many letters. */
     private static final double INDENT = 1.4;
+    /** No author breaks a line within a bracket of so many characters. */
+    private static final int SHORT_BRACKET = 12;
     /** Lines whose middles differ by no more than this are centred. */
     private static final double CENTRED = 0.3;
 
@@ -39,10 +41,19 @@ public final class Wraps {
     private static boolean wrapped(List<PrintedLine> lines, int index, double room) {
         PrintedLine before = lines.get(index - 1);
         PrintedLine next = lines.get(index);
-        if (fits(before, next, room)) {
-            return false;
-        }
-        return !startsItem(lines, index);
+        return closesBracket(before.text(), next.text()) || (!fits(before, next, room) && !startsItem(lines, index));
+    }
+
+    /** Whether a short bracket is open at the end of one line and closed in the next. */
+    private static boolean closesBracket(String before, String next) {
+        int open = Math.max(before.lastIndexOf('（'), before.lastIndexOf('('));
+        int closed = Math.max(before.lastIndexOf('）'), before.lastIndexOf(')'));
+        int closing = next.indexOf('）') < 0 ? next.indexOf(')') : next.indexOf('）');
+        int opening = next.indexOf('（') < 0 ? next.indexOf('(') : next.indexOf('（');
+        return open > closed
+                && closing >= 0
+                && (opening < 0 || closing < opening)
+                && before.length() - open + closing <= SHORT_BRACKET;
     }
 
     /** Joins lines that are one paragraph. */
@@ -58,7 +69,8 @@ public final class Wraps {
      */
     public static boolean goesOn(PrintedLine before, PrintedLine next, double left, double width) {
         boolean middle = Math.abs(before.middle() - left - width / 2) < 0.6 * before.size()
-                && before.left() - left > 1.5 * before.size();
+                && before.left() - left > 1.5 * before.size()
+                && next.left() - left > 1.5 * before.size();
         double used = middle ? before.width() : Math.max(before.width(), before.right() - left);
         return before.upright()
                 && next.upright()
@@ -73,13 +85,19 @@ public final class Wraps {
         return next.width(0, end) + blank <= room + SLACK * next.size();
     }
 
-    /** Whether the line starts an item: its number follows one above, or the line above ends a sentence. */
+    /**
+     * Whether the line starts an item: its number follows one above, or the line above ends a sentence. It does not
+     * where the item before it stands within the line above: those follow each other in one paragraph.
+     */
     static boolean startsItem(List<PrintedLine> lines, int index) {
         ItemNumber number = ItemNumber.of(lines.get(index).text());
         if (!number.present()) {
             return false;
         }
         String before = lines.get(index - 1).text();
+        if (number.runsOn(before)) {
+            return false;
+        }
         if (Letters.endsSentence(before.charAt(before.length() - 1))) {
             return true;
         }

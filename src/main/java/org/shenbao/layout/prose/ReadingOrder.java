@@ -3,6 +3,7 @@ package org.shenbao.layout.prose;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.shenbao.document.Box;
 import org.shenbao.document.Run;
 import org.shenbao.layout.flow.Item;
 import org.shenbao.layout.grid.GridTable;
@@ -15,6 +16,18 @@ public final class ReadingOrder {
 
     public ReadingOrder(int page) {
         this.page = page;
+    }
+
+    /**
+     * The parts of the page that are set in columns of prose.
+     *
+     * @param rows of upright runs, top down
+     * @param width of the page
+     */
+    public List<Box> columns(List<List<Run>> rows, double width) {
+        return Zones.columns(page, rows).stream()
+                .map(part -> new Box(0, part[0], width, part[1]))
+                .toList();
     }
 
     /**

@@ -15,6 +15,8 @@ final class Zones {
     private static final double GUTTER = 0.9;
     /** A column of prose is at least so wide, in letter sizes. */
     private static final double NARROWEST = 9;
+    /** A column of prose that is certainly no column of a table is at least so wide, in letter sizes. */
+    private static final double WIDE = 14;
     /** Share of its lines that fill a column of prose for the most part. */
     private static final double FULL_LINES = 0.5;
     /** Columns within columns. */
@@ -34,6 +36,42 @@ final class Zones {
         zones.cut(
                 rows.stream().map(Row::new).filter(row -> !row.runs().isEmpty()).toList(), 0);
         return zones.zones;
+    }
+
+    /** Where the page is set in wide columns of prose: from the first baseline to the last one of each such part. */
+    static List<double[]> columns(int page, List<List<Run>> rows) {
+        Zones zones = new Zones(page, rows.size());
+        List<Row> all =
+                rows.stream().map(Row::new).filter(row -> !row.runs().isEmpty()).toList();
+        List<double[]> parts = new ArrayList<>();
+        int at = 0;
+        while (at < all.size()) {
+            Columns columns = zones.columns(all, at);
+            if (columns != null && zones.wide(all, columns)) {
+                int end = zones.side(all, columns, DEEPEST);
+                parts.add(new double[] {all.get(at).baseline(), all.get(end - 1).baseline()});
+                at = end;
+            } else {
+                at++;
+            }
+        }
+        return parts;
+    }
+
+    private boolean wide(List<Row> rows, Columns columns) {
+        List<Row> within = rows.subList(columns.from, columns.to);
+        return wide(sideRows(within, columns.gutter, false)) && wide(sideRows(within, columns.gutter, true));
+    }
+
+    /** Whether it is broken at its width alone, as no cell of a table is for so many lines. */
+    private static boolean wide(List<Row> side) {
+        double left = side.stream().mapToDouble(Row::left).min().orElse(0);
+        double right = side.stream().mapToDouble(Row::right).max().orElse(0);
+        double size = side.stream().mapToDouble(Row::size).max().orElse(1);
+        long full = side.stream()
+                .filter(row -> right - row.right() <= 2 * size && row.left() - left <= 2.2 * size)
+                .count();
+        return right - left >= WIDE * size && full >= 0.6 * side.size() && full >= FEWEST;
     }
 
     /** Rows with one gutter through them. */
@@ -110,6 +148,7 @@ final class Zones {
         Columns best = null;
         for (Row.Gap gap : rows.get(from).gaps()) {
             Columns columns = extend(rows, from, gap);
+            steps -= columns == null ? 0 : 10L * (columns.to - columns.from);
             if (columns != null && (best == null || columns.to > best.to) && prose(rows, columns)) {
                 best = columns;
             }

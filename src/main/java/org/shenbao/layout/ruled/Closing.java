@@ -3,14 +3,22 @@ package org.shenbao.layout.ruled;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import org.shenbao.document.Box;
 import org.shenbao.document.Ruling;
 
 /** Closes the outer frame of a table where lines run up to a side that is not drawn. */
 final class Closing {
-    private final Scale scale;
+    /** A row or column that one line alone shows to be there is no deeper than this, in letter sizes. */
+    private static final double DEEPEST = 6;
 
-    Closing(Scale scale) {
+    private final Scale scale;
+    private final Predicate<Box> holdsText;
+
+    /** @param holdsText whether text stands in a box */
+    Closing(Scale scale, Predicate<Box> holdsText) {
         this.scale = scale;
+        this.holdsText = holdsText;
     }
 
     /**
@@ -42,7 +50,8 @@ final class Closing {
     }
 
     /**
-     * The side that at least two lines run up to and that none of the crossing ones draws.
+     * The side that at least two lines run up to and that none of the crossing ones draws; one line is enough where it
+     * is the frame's other side and text stands there.
      *
      * @param running lines that run up to the side
      * @param crossing lines of the side's own direction, sorted
@@ -71,6 +80,20 @@ final class Closing {
             }
         }
         boolean level = crossing.get(0).level();
+        if (count == 1 && endsFrame(running, from) && end - drawn <= DEEPEST * scale.letter()) {
+            double first = running.get(0).at();
+            double last = running.get(running.size() - 1).at();
+            double near = Math.min(sign * drawn, sign * end);
+            double off = Math.max(sign * drawn, sign * end);
+            boolean text = last - first >= scale.least()
+                    && holdsText.test(level ? new Box(first, near, last, off) : new Box(near, first, off, last));
+            return text ? new Ruling(level, sign * end, first, last, 0) : null;
+        }
         return count < 2 || to - from < scale.least() ? null : new Ruling(level, sign * end, from, to, 0);
+    }
+
+    /** Whether the line is the outermost of its direction on either side. */
+    private static boolean endsFrame(List<Ruling> sorted, double at) {
+        return at <= sorted.get(0).at() || at >= sorted.get(sorted.size() - 1).at();
     }
 }

@@ -71,15 +71,18 @@ public final class RuledTables {
     }
 
     private Found tables(List<Meshes.Mesh> meshes, List<Ruling> levels, List<Run> runs) {
+        List<Run> rest = new ArrayList<>(runs);
+        rest.sort(Comparator.comparingDouble(run -> middle(run)));
+        Closing closing = new Closing(
+                scale,
+                box -> inside(rest, box).stream().anyMatch(run -> !run.text().isBlank()));
         List<Sketch> sketches = new ArrayList<>();
         for (Meshes.Mesh mesh : meshes) {
-            Closing.Closed closed = new Closing(scale).close(Narrowing.narrow(mesh, scale));
+            Closing.Closed closed = closing.close(Narrowing.narrow(mesh, scale));
             Lattice.of(closed.mesh(), scale).ifPresent(lattice -> sketches.add(new Sketch(closed, lattice)));
         }
         sketches.sort(Comparator.comparingDouble(
                 sketch -> -sketch.box().width() * sketch.box().height()));
-        List<Run> rest = new ArrayList<>(runs);
-        rest.sort(Comparator.comparingDouble(run -> middle(run)));
         List<GridTable> tables = new ArrayList<>();
         for (Sketch sketch : sketches) {
             boolean within = tables.stream().anyMatch(table -> holds(table.box(), sketch.box()));
@@ -137,13 +140,28 @@ public final class RuledTables {
         long filled = runs.stream()
                 .filter(of -> of.stream().anyMatch(run -> !run.text().isBlank()))
                 .count();
-        if (filled < 2) {
+        if (filled < 2 && !sparse(lattice, slots, runs)) {
             return Optional.empty();
         }
         java.util.Set<Run> taken = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<>());
         taken.addAll(inside);
         rest.removeIf(taken::contains);
         return Optional.of(grid(sketch, slots, runs));
+    }
+
+    /** Whether one small cell of several holds text: all that a page break may leave of a row. */
+    private static boolean sparse(Lattice lattice, List<Lattice.Slot> slots, List<List<Run>> runs) {
+        long closed = slots.stream().filter(slot -> !slot.outside()).count();
+        Box box = lattice.box();
+        for (int i = 0; i < slots.size() && closed >= 4; i++) {
+            Lattice.Slot slot = slots.get(i);
+            if (runs.get(i).stream().anyMatch(run -> !run.text().isBlank())) {
+                double width = lattice.x(slot.column() + slot.columnSpan()) - lattice.x(slot.column());
+                double height = lattice.y(slot.row() + slot.rowSpan()) - lattice.y(slot.row());
+                return width * height <= 0.5 * box.width() * box.height();
+            }
+        }
+        return false;
     }
 
     private List<Run> inside(List<Run> sorted, Box box) {

@@ -1,0 +1,308 @@
+package org.shenbao.layout.aligned;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Cuts a table without lines into rows. The cells of a row have one middle, or one top or bottom line, and the rows do
+ * not overlap: of all ways to cut between lines the cheapest is taken, line by line down the page.
+ */
+final class RowCuts {
+    /** Costs are in letter sizes that a cell stands off its row's middle. This one is for each row. */
+    private static final double ROW = 0.5;
+    /** A cell is off no further: it spans rows. */
+    private static final double SPAN = 0.5;
+    /** The same in the first column, where it is usual. */
+    private static final double LABEL = 0.25;
+    /** One more text of the same column in the row. */
+    private static final double ANOTHER = 0.8;
+    /** A text over several rows that stands clear of this one. */
+    private static final double STRAY = 0.5;
+    /** A line of a cell below one that had room for more. */
+    private static final double LOOSE = 0.3;
+    /** The same where the lines are items of a list. */
+    private static final double LISTED = 0.1;
+    /** A line of a cell that stands further below than lines of one text do. */
+    private static final double APART = 0.8;
+    /** A cut through a text whose line above is full. */
+    private static final double TORN = 0.6;
+    /** The last row may go on over the page, and its cells begin at the same height. */
+    private static final double CUT = 0.2;
+    /** Lines on both sides of a cut that overlap. */
+    private static final double OVERLAP = 0.45;
+    /** A cell stands off so far by its font. */
+    private static final double PLAY = 0.1;
+    /** Distinct lines of a row, of all its cells together. */
+    private static final int MOST = 60;
+    /** Lines closer than so many letter sizes are one. */
+    private static final double SAME = 0.12;
+
+    private enum Mode {
+        MIDDLE,
+        TOP,
+        BOTTOM
+    }
+
+    /** The lines of one column, and what it costs to join or to part each and the one before. */
+    private static final class Strand {
+        private final int[] first;
+        private final double[] middle;
+        private final double[] joined;
+        private final double[] torn;
+        private final double[] parts;
+
+        private final double span;
+
+        /** @param span what a text over several rows costs */
+        Strand(List<Segment> lines, Fullness full, double span, double pitch, List<Double> levels) {
+            this.span = span;
+            int count = lines.size();
+            middle = lines.stream().mapToDouble(Segment::middle).toArray();
+            joined = new double[count + 1];
+            torn = new double[count + 1];
+            parts = new double[count + 1];
+            for (int i = 1; i < count; i++) {
+                boolean adjacent = Block.adjacent(lines.get(i - 1), lines.get(i), pitch);
+                double sure = adjacent ? full.before(i) : 0;
+                double loose = full.listed(i) ? LISTED : LOOSE;
+                joined[i] = joined[i - 1] + (adjacent ? loose * (1 - sure) : APART);
+                parts[i] = parts[i - 1] + (1 - sure);
+                torn[i] = TORN * sure;
+            }
+            first = new int[levels.size() + 1];
+            int line = 0;
+            for (int i = 0; i <= levels.size(); i++) {
+                double until = i < levels.size() ? levels.get(i) - 1e-6 : Double.POSITIVE_INFINITY;
+                while (line < count && middle[line] < until) {
+                    line++;
+                }
+                first[i] = line;
+            }
+        }
+
+        boolean within(int from, int to) {
+            return first[from] < first[to];
+        }
+
+        double at(int from, int to, Mode mode) {
+            double top = middle[first[from]];
+            double bottom = middle[first[to] - 1];
+            return mode == Mode.MIDDLE ? (top + bottom) / 2 : mode == Mode.TOP ? top : bottom;
+        }
+
+        double cost(int from, int to) {
+            int line = first[from];
+            return joined[first[to] - 1] - joined[line] + torn[line];
+        }
+
+        /** What the lines cost if they stand over several rows. */
+        double spanning(int from, int to) {
+            return span + ANOTHER * (parts[first[to] - 1] - parts[first[from]]);
+        }
+    }
+
+    private final List<Double> levels = new ArrayList<>();
+    private final List<Strand> strands = new ArrayList<>();
+    private final double[] overlap;
+    private final double size;
+    private final double pitch;
+    private final double[] at;
+    private final double[] own;
+    private final double[] most;
+    private final double[] half;
+
+    private RowCuts(Map<Integer, List<Segment>> byColumns, ColumnEdges edges, double pitch) {
+        Collection<List<Segment>> columns = byColumns.values();
+        this.pitch = pitch;
+        double[] middles = byColumns.entrySet().stream()
+                .filter(entry -> entry.getKey() > 0)
+                .map(Map.Entry::getValue)
+                .flatMap(List::stream)
+                .mapToDouble(Segment::middle)
+                .sorted()
+                .toArray();
+        size = columns.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Segment::size)
+                .average()
+                .orElse(1);
+        double[] all = columns.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Segment::middle)
+                .sorted()
+                .toArray();
+        for (double middle : all) {
+            if (levels.isEmpty() || middle - levels.get(levels.size() - 1) > SAME * size) {
+                levels.add(middle);
+            }
+        }
+        byColumns.forEach((key, lines) -> {
+            int first = key / 1000;
+            int last = key % 1000;
+            Fullness full = new Fullness(lines, edges.width(first, last), edges.room(first, last));
+            strands.add(new Strand(lines, full, last == 0 ? LABEL : SPAN, pitch, levels));
+        });
+        overlap = new double[levels.size() + 1];
+        for (int i = 1; i < levels.size(); i++) {
+            double cut = levels.get(i) - 1e-6;
+            int above = count(middles, levels.get(i) - 0.8 * pitch, cut);
+            int below = count(middles, cut, levels.get(i - 1) + SAME * size + 0.8 * pitch);
+            overlap[i] = OVERLAP * Math.min(above, below);
+        }
+        at = new double[strands.size()];
+        own = new double[strands.size()];
+        most = new double[strands.size()];
+        half = new double[strands.size()];
+    }
+
+    private static int count(double[] sorted, double from, double to) {
+        return Math.max(0, index(sorted, to) - index(sorted, from));
+    }
+
+    private static int index(double[] sorted, double value) {
+        int found = Arrays.binarySearch(sorted, value);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /**
+     * @param columns the lines of each column, and of each set of columns that a text spans, by the first column times
+     *     thousand plus the last
+     * @param pitch the distance of two lines in one cell
+     */
+    static RowBands cut(Map<Integer, List<Segment>> columns, ColumnEdges edges, double pitch) {
+        RowCuts cuts = new RowCuts(columns, edges, pitch);
+        Way best = null;
+        for (Mode mode : Mode.values()) {
+            Way way = cuts.way(mode);
+            best = best == null || way.cost < 0.9 * best.cost - 1 ? way : best;
+        }
+        return cuts.bands(best == null ? new Way(Mode.MIDDLE, 0, List.of()) : best);
+    }
+
+    /**
+     * One way to cut.
+     *
+     * @param starts the level at which each row starts
+     */
+    private record Way(Mode mode, double cost, List<Integer> starts) {
+        Way {
+            starts = List.copyOf(starts);
+        }
+    }
+
+    private Way way(Mode mode) {
+        int count = levels.size();
+        double[] best = new double[count + 1];
+        int[] from = new int[count + 1];
+        Arrays.fill(best, Double.POSITIVE_INFINITY);
+        best[0] = 0;
+        for (int end = 1; end <= count; end++) {
+            for (int start = end - 1; start >= Math.max(0, end - MOST); start--) {
+                double cost = best[start] + ROW + overlap[start];
+                if (cost < best[end]) {
+                    cost += cost(start, end, mode, best[end] - cost);
+                }
+                if (cost < best[end]) {
+                    best[end] = cost;
+                    from[end] = start;
+                }
+            }
+        }
+        List<Integer> starts = new ArrayList<>();
+        for (int end = count; end > 0; end = from[end]) {
+            starts.add(from[end]);
+        }
+        Collections.reverse(starts);
+        return new Way(mode, best[count], starts);
+    }
+
+    /** How badly the cells of one row agree, at the best. */
+    private double cost(int start, int end, Mode mode, double limit) {
+        double even = even(start, end, mode, limit);
+        boolean last = end == levels.size() && mode == Mode.MIDDLE;
+        return last ? Math.min(even, CUT + even(start, end, Mode.TOP, limit)) : even;
+    }
+
+    private double even(int start, int end, Mode mode, double limit) {
+        int cells = gather(start, end, mode);
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i < cells; i++) {
+            best = Math.min(best, cost(cells, at[i], Math.min(best, limit)));
+        }
+        return best;
+    }
+
+    private int gather(int start, int end, Mode mode) {
+        int cells = 0;
+        for (Strand strand : strands) {
+            if (strand.within(start, end)) {
+                at[cells] = strand.at(start, end, mode);
+                own[cells] = strand.cost(start, end);
+                half[cells] = (strand.at(start, end, Mode.BOTTOM) - strand.at(start, end, Mode.TOP)) / 2;
+                most[cells] = strand.spanning(start, end);
+                cells++;
+            }
+        }
+        return cells;
+    }
+
+    private double cost(int cells, double middle, double limit) {
+        double sum = 0;
+        double reach = 0;
+        for (int i = 0; i < cells && sum < limit; i++) {
+            double off = Math.max(0, Math.abs(at[i] - middle) / size - PLAY);
+            boolean within = off + own[i] <= most[i];
+            sum += within ? off + own[i] : most[i];
+            reach = within ? Math.max(reach, half[i]) : reach;
+        }
+        for (int i = 0; i < cells && sum < limit; i++) {
+            sum += Math.abs(at[i] - middle) > reach + 0.9 * pitch ? STRAY : 0;
+        }
+        return sum;
+    }
+
+    private RowBands bands(Way way) {
+        List<Double> centres = new ArrayList<>();
+        List<Double> tops = new ArrayList<>();
+        List<Double> bottoms = new ArrayList<>();
+        for (int i = 0; i < way.starts.size(); i++) {
+            int start = way.starts.get(i);
+            int end = i + 1 < way.starts.size() ? way.starts.get(i + 1) : levels.size();
+            band(start, end, way.mode, centres, tops, bottoms);
+        }
+        for (int i = 1; i < centres.size(); i++) {
+            double between = (bottoms.get(i - 1) + tops.get(i)) / 2;
+            bottoms.set(i - 1, between);
+            tops.set(i, between);
+        }
+        return new RowBands(centres, tops, bottoms, way.mode == Mode.MIDDLE);
+    }
+
+    private void band(int start, int end, Mode mode, List<Double> centres, List<Double> tops, List<Double> bottoms) {
+        int cells = gather(start, end, mode);
+        double best = Double.POSITIVE_INFINITY;
+        double middle = levels.get(start);
+        for (int i = 0; i < cells; i++) {
+            double cost = cost(cells, at[i], Double.POSITIVE_INFINITY);
+            if (cost < best) {
+                best = cost;
+                middle = at[i];
+            }
+        }
+        double top = middle;
+        double bottom = middle;
+        for (Strand strand : strands) {
+            if (strand.within(start, end) && Math.abs(strand.at(start, end, mode) - middle) < SPAN / 2 * size) {
+                top = Math.min(top, strand.at(start, end, Mode.TOP));
+                bottom = Math.max(bottom, strand.at(start, end, Mode.BOTTOM));
+            }
+        }
+        centres.add((top + bottom) / 2);
+        tops.add(top - pitch / 2);
+        bottoms.add(bottom + pitch / 2);
+    }
+}

@@ -1,0 +1,99 @@
+package org.shenbao.layout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.shenbao.document.Block;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Table;
+
+/** Tables that no drawn line parts. */
+class AlignedPageTest {
+    private static DrawnForm row(DrawnForm form, double y, String... texts) {
+        double x = 60;
+        for (String text : texts) {
+            form.text(x, y, text);
+            x += 100;
+        }
+        return form;
+    }
+
+    private static DrawnForm indicators() {
+        DrawnForm form = new DrawnForm();
+        row(form, 100, "一级指标", "三级指标", "指标值", "指标属性");
+        form.text(60, 136, "产出指标");
+        form.text(160, 118, "参加培训的党员")
+                .text(160, 130, "人次")
+                .text(260, 124, "200人")
+                .text(360, 124, "定量指标");
+        form.text(160, 148, "培训期数").text(260, 148, "3期").text(360, 148, "定量指标");
+        form.text(60, 172, "效益指标").text(160, 172, "党员素质").text(260, 172, "提升").text(360, 172, "定性指标");
+        return form;
+    }
+
+    @Test
+    void aRowIsWhereItsCellsHaveOneMiddle() {
+        Table table = indicators().table();
+        assertEquals(4, table.rows());
+        assertEquals("参加培训的党员人次", table.at(1, 1).map(Cell::text).orElseThrow());
+        assertEquals("200人", table.at(1, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void aLabelBetweenRowsSpansThem() {
+        Cell label = indicators().table().at(2, 0).orElseThrow();
+        assertEquals("产出指标", label.text());
+        assertEquals(1, label.row());
+        assertEquals(2, label.rowSpan());
+    }
+
+    @Test
+    void figuresThatEndAtAnEdgeAreNotOneTextWithTheUnitsBehindIt() {
+        DrawnForm form =
+                new DrawnForm().text(60, 100, "三级指标").text(160, 100, "指标值").text(200, 100, "度量单位");
+        form.text(60, 120, "培训人数").text(185, 120, "200").text(200, 120, "人");
+        form.text(60, 140, "培训期数").text(195, 140, "3").text(200, 140, "期");
+        form.text(60, 160, "满意度").text(190, 160, "80").text(200, 160, "%");
+        assertEquals(
+                List.of(
+                        "0,0 1x1 三级指标",
+                        "0,1 1x1 指标值",
+                        "0,2 1x1 度量单位",
+                        "1,0 1x1 培训人数",
+                        "1,1 1x1 200",
+                        "1,2 1x1 人",
+                        "2,0 1x1 培训期数",
+                        "2,1 1x1 3",
+                        "2,2 1x1 期",
+                        "3,0 1x1 满意度",
+                        "3,1 1x1 80",
+                        "3,2 1x1 %"),
+                DrawnForm.cells(form.table()));
+    }
+
+    @Test
+    void cellsThatBeginAtTheSameHeightAreOneRow() {
+        DrawnForm form = new DrawnForm();
+        row(form, 100, "支出内容", "测算依据", "金额");
+        row(form, 124, "水质监测费", "断面每月采样", "113.28").text(160, 136, "一次");
+        row(form, 160, "应急购置费", "按储备定额和", "38.22").text(160, 172, "消耗");
+        row(form, 196, "值守服务费", "聘用值守人员", "35.00").text(160, 208, "五名");
+        Table table = form.table();
+        assertEquals(4, table.rows());
+        assertEquals("断面每月采样一次", table.at(1, 1).map(Cell::text).orElseThrow());
+        assertEquals("38.22", table.at(2, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void columnsOfProseAreNoTable() {
+        DrawnForm form = new DrawnForm();
+        for (int i = 0; i < 6; i++) {
+            form.text(60, 100 + 16 * i, "监测断面按季度轮换布设每月上旬完成采样");
+            form.text(280, 100 + 16 * i, "应急处置队伍实行全天值班接报后一时到场");
+        }
+        List<Block> blocks = form.blocks();
+        assertTrue(blocks.stream().noneMatch(Table.class::isInstance));
+    }
+}
