@@ -24,19 +24,13 @@ final class Columns {
     private final Map<Term, Integer> byTerm = new EnumMap<>(Term.class);
     private final Map<Integer, Term> terms = new TreeMap<>();
     private final List<Cell> all = new ArrayList<>();
-    /** First column behind the levels that belongs to no other side, and the first that belongs to none of these. */
-    private final int from;
-
-    private final int to;
-
     /** The columns under the head rows that end with {@code lastHead}. */
     Columns(FormTable table, int lastHead, Vocabulary vocabulary) {
         this(table, lastHead, vocabulary, 0, Integer.MAX_VALUE);
     }
 
+    /** Besides the levels, only the columns from {@code from} (inclusive) to {@code to} (exclusive). */
     private Columns(FormTable table, int lastHead, Vocabulary vocabulary, int from, int to) {
-        this.from = from;
-        this.to = to;
         int firstHead = lastHead;
         while (firstHead > 0 && table.bands().get(firstHead - 1) == Band.INDICATOR_HEAD) {
             firstHead--;

@@ -53,9 +53,9 @@ class AlignedPageTest {
     void figuresThatEndAtAnEdgeAreNotOneTextWithTheUnitsBehindIt() {
         DrawnForm form =
                 new DrawnForm().text(60, 100, "三级指标").text(160, 100, "指标值").text(200, 100, "度量单位");
-        form.text(60, 120, "培训人数").text(185, 120, "200").text(200, 120, "人");
-        form.text(60, 140, "培训期数").text(195, 140, "3").text(200, 140, "期");
-        form.text(60, 160, "满意度").text(190, 160, "80").text(200, 160, "%");
+        form.text(60, 124, "培训人数").text(185, 124, "200").text(200, 124, "人");
+        form.text(60, 148, "培训期数").text(195, 148, "3").text(200, 148, "期");
+        form.text(60, 172, "满意度").text(190, 172, "80").text(200, 172, "%");
         assertEquals(
                 List.of(
                         "0,0 1x1 三级指标",

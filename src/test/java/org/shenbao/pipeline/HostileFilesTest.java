@@ -1,6 +1,7 @@
 package org.shenbao.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -25,6 +26,7 @@ class HostileFilesTest {
 
     @Test
     void noFileDoesHarm(@TempDir Path folder) throws IOException, InterruptedException {
+        assumeTrue(Boolean.getBoolean("hostile"), "takes minutes: -Dhostile=true runs it");
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         HEAP,

@@ -27,7 +27,7 @@ final class FigureEnds {
         List<End> ends = new ArrayList<>();
         band.forEach(row -> row.forEach(segment -> add(ends, segment)));
         ends.sort(java.util.Comparator.comparingDouble(End::x));
-        Map<Segment, End> parted = new IdentityHashMap<>();
+        IdentityHashMap<Segment, End> parted = new IdentityHashMap<>();
         int from = 0;
         for (int i = 1; i <= ends.size(); i++) {
             if (i == ends.size()

@@ -178,7 +178,7 @@ final class RowCuts {
         Way best = null;
         for (Mode mode : Mode.values()) {
             Way way = cuts.way(mode);
-            best = best == null || way.cost < 0.9 * best.cost - 1 ? way : best;
+            best = best == null || way.cost < 0.9 * best.cost - 0.4 ? way : best;
         }
         return cuts.bands(best == null ? new Way(Mode.MIDDLE, 0, List.of()) : best);
     }

@@ -126,14 +126,9 @@ final class SpanFit {
                 && (between || column == 0 || (column == 1 && texts <= FEW * rows.count()));
     }
 
-    private double width(int column) {
-        return columns.right().get(column) - columns.left().get(column);
-    }
-
     private void put(int key, List<Segment> lines, boolean labels) {
         int from = key / 1000;
         int to = key % 1000 + 1;
-        double width = columns.right().get(to - 1) - columns.left().get(from);
         List<RowFit.Fitted> fits = labels
                 ? RowFit.fit(
                         lines,

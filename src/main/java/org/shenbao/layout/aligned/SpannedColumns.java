@@ -66,7 +66,7 @@ final class SpannedColumns {
     /** Whether no other text of the row stands in these columns. */
     private boolean aloneIn(Columns wide, Segment segment) {
         return rows.getOrDefault(segment.baseline(), List.of()).stream()
-                .filter(other -> other != segment)
+                .filter(other -> !other.equals(segment))
                 .allMatch(other -> span(other).last < wide.first || span(other).first > wide.last);
     }
 
