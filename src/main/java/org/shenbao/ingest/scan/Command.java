@@ -27,16 +27,21 @@ final class Command {
             "tesseract is not installed; install the packages tesseract-ocr and tesseract-ocr-chi-sim";
     private static final long MOST_OUTPUT = 256L << 20;
     private final String name;
+    private final Path within;
 
-    /** @param name looked for on the PATH */
-    Command(String name) {
+    /**
+     * @param name looked for on the PATH
+     * @param within folder for its files, that are gone when it has ended
+     */
+    Command(String name, Path within) {
         this.name = name;
+        this.within = within;
     }
 
     /** The languages that it knows. */
     Set<String> languages() throws UnreadableException {
         try {
-            Path folder = Files.createTempDirectory("shenbao-ocr");
+            Path folder = Files.createTempDirectory(within, "shenbao-ocr");
             try {
                 run(folder, Duration.ofSeconds(20), List.of(name, "--list-langs"));
                 String said = text(folder.resolve("out")) + text(folder.resolve("err"));
@@ -63,7 +68,7 @@ final class Command {
             return Map.of();
         }
         try {
-            Path folder = Files.createTempDirectory("shenbao-ocr");
+            Path folder = Files.createTempDirectory(within, "shenbao-ocr");
             try {
                 Path list = folder.resolve("list.txt");
                 Files.writeString(list, written(pictures, folder));
@@ -113,7 +118,8 @@ final class Command {
         }
         try {
             if (!process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS)) {
-                throw new UnreadableException("tesseract took longer than " + time.toSeconds() + " seconds");
+                throw new UnreadableException(
+                        "tesseract took longer than " + (time.toMillis() + 999) / 1000 + " seconds");
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -11,7 +11,7 @@ final class Confidence {
     /** What the least letter of a line claims, ascending. */
     private static final double[] CLAIMED = {0, 0.3, 0.5, 0.8, 0.9, 0.94, 0.96, 0.975, 0.985, 0.99, 1};
     /** How often such lines were right. */
-    private static final double[] RIGHT = {0.02, 0.2, 0.42, 0.68, 0.75, 0.82, 0.85, 0.87, 0.91, 0.95, 0.98};
+    private static final double[] RIGHT = {0.02, 0.2, 0.42, 0.68, 0.75, 0.82, 0.84, 0.86, 0.88, 0.9, 0.97};
 
     private static final double CONFUSABLE = 0.8;
 

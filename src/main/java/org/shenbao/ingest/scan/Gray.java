@@ -141,6 +141,34 @@ final class Gray {
         return x < 0 || y < 0 || x >= width || y >= height ? WHITE : at(x, y);
     }
 
+    /** Turned by a quarter to the right. */
+    Gray turned() {
+        Gray turned = white(/* width= */ height, /* height= */ width);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                turned.shades[x * height + height - 1 - y] = shades[y * width + x];
+            }
+        }
+        return turned;
+    }
+
+    /** Left and right exchanged. */
+    Gray mirrored() {
+        Gray mirrored = white(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                mirrored.shades[y * width + width - 1 - x] = shades[y * width + x];
+            }
+        }
+        return mirrored;
+    }
+
+    BufferedImage image() {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        image.getRaster().setDataElements(0, 0, width, height, shades);
+        return image;
+    }
+
     Gray copy() {
         return new Gray(width, height, shades.clone());
     }

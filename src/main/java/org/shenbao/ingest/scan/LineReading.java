@@ -1,6 +1,7 @@
 package org.shenbao.ingest.scan;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.shenbao.document.Edges;
@@ -17,12 +18,15 @@ import org.shenbao.document.Run;
  * @param confidence that all of them are right
  */
 record LineReading(Zone zone, double em, List<Letter> letters, double confidence) {
-    /** Share of the em square that a Chinese letter's ink is tall. */
-    private static final double INK = 0.92;
     /** Share of the em square that it reaches below the baseline. */
     private static final double BELOW = 0.08;
     /** The middle of digits and signs above the baseline. */
     private static final double MIDDLE = 0.36;
+
+    /** In letters of fewer pixels the strokes run together: even what all readings agree on is often wrong. */
+    private static final double SMALL = 27;
+
+    private static final double BLURRED = 0.92;
 
     /** How surely a sign's shape tells it. */
     private static final double SHAPED = 0.97;
@@ -33,18 +37,48 @@ record LineReading(Zone zone, double em, List<Letter> letters, double confidence
 
     static LineReading of(ScannedPage page, ScannedPage.TextLine line, List<Letter> read) {
         Zone zone = line.zone();
-        double em = (zone.height() < 0.8 * page.letter() ? page.letter() : zone.height()) / INK;
+        double em = page.em(line);
         List<Letter> letters = new ArrayList<>();
         if (!line.sign().text().isEmpty()) {
             letters.add(new Letter(line.sign().text(), zone.left(), line.sign().end(), SHAPED, true));
         }
         if (!line.isSign()) {
-            List<int[]> bands = page.bands(line.rest());
-            List<Letter> marked = Punctuation.pairs(Punctuation.widths(read, bands, em));
-            List<Letter> pointed = Figures.points(marked, bands, page.ink(), line.rest(), em);
-            letters.addAll(Figures.widths(pointed, bands, line.rest(), em));
+            double pitch = pitch(read, em);
+            List<Letter> signed = Shapes.signs(read, page.ink(), line.rest(), page.letter());
+            List<Letter> marked = Punctuation.pairs(Punctuation.widths(signed, pitch));
+            letters.addAll(Figures.widths(Figures.points(marked, page.ink(), line.rest(), em), pitch));
         }
-        return new LineReading(zone, em, letters, Confidence.of(letters));
+        return new LineReading(zone, em, letters, Confidence.of(letters) * (page.letter() < SMALL ? BLURRED : 1));
+    }
+
+    /** A single digit is as wide as those that the line before it ends with. */
+    LineReading behind(LineReading before) {
+        int last = before.letters.size() - 1;
+        boolean single = letters.size() == 1 && Figures.isDigit(letters.get(0).text());
+        return single && last >= 0 && Figures.isWide(before.letters.get(last).text())
+                ? new LineReading(zone, em, Figures.wide(letters), confidence)
+                : this;
+    }
+
+    LineReading doubted(double factor) {
+        return new LineReading(zone, em, letters, confidence * factor);
+    }
+
+    /** Width of the em square: what Chinese letters that follow each other are apart. */
+    private static double pitch(List<Letter> letters, double em) {
+        List<Double> steps = new ArrayList<>();
+        for (int i = 1; i < letters.size(); i++) {
+            Letter before = letters.get(i - 1);
+            Letter letter = letters.get(i);
+            double step = (letter.left() + letter.right() - before.left() - before.right()) / 2;
+            boolean both = Character.isIdeographic(before.text().codePointAt(0))
+                    && Character.isIdeographic(letter.text().codePointAt(0));
+            if (both && step > 0.7 * em && step < 1.3 * em) {
+                steps.add(step);
+            }
+        }
+        Collections.sort(steps);
+        return steps.size() < 2 ? em : steps.get(steps.size() / 2);
     }
 
     /** The line as drawn; nothing where nothing was read. */
@@ -73,7 +107,7 @@ record LineReading(Zone zone, double em, List<Letter> letters, double confidence
             edges[i] = (float) (starts.get(i) * pointsPerPixel);
         }
         edges[starts.size()] = (float) (zone.right() * pointsPerPixel);
-        boolean low = zone.height() < 0.8 * em * INK;
+        boolean low = zone.height() < 0.8 * em * ScannedPage.INK;
         double baseline = low ? (zone.top() + zone.bottom()) / 2.0 + MIDDLE * em : zone.bottom() - BELOW * em;
         return Optional.of(new Run(
                 text.toString(),

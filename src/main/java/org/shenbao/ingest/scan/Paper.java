@@ -65,6 +65,58 @@ final class Paper {
         return upper * (1 - down) + lower * down;
     }
 
+    /** So much darker than what is around it a single pixel is a speck. */
+    private static final int SPECK = 40;
+
+    /**
+     * Single dark pixels that touch nothing are dust: no point of a letter is as small. Packed pictures smear them into
+     * their neighbours; those grow as light as the paper, too.
+     */
+    static Gray withoutSpecks(Gray gray) {
+        Gray clean = gray.copy();
+        for (int y = 2; y + 2 < gray.height(); y++) {
+            for (int x = 2; x + 2 < gray.width(); x++) {
+                int paper = ring(gray, x, y, 2);
+                if (paper - gray.at(x, y) >= SPECK && isAlone(gray, x, y, paper)) {
+                    for (int i = 0; i < 9; i++) {
+                        int beside = clean.at(x - 1 + i % 3, y - 1 + i / 3);
+                        clean.set(x - 1 + i % 3, y - 1 + i / 3, Math.max(beside, paper));
+                    }
+                }
+            }
+        }
+        return clean;
+    }
+
+    /** Mean shade of the pixels at a distance. */
+    private static int ring(Gray gray, int x, int y, int away) {
+        int sum = 0;
+        for (int i = -away; i < away; i++) {
+            sum += gray.at(x + i, y - away)
+                    + gray.at(x + away, y + i)
+                    + gray.at(x - i, y + away)
+                    + gray.at(x - away, y - i);
+        }
+        return sum / (8 * away);
+    }
+
+    /** Whether no pixel beside it is half as dark as the speck, and none two away is a quarter as dark. */
+    private static boolean isAlone(Gray gray, int x, int y, int paper) {
+        int depth = paper - gray.at(x, y);
+        for (int away = 1; away <= 2; away++) {
+            int least = paper - Math.max(12, depth / (2 * away));
+            for (int i = -away; i < away; i++) {
+                if (gray.at(x + i, y - away) < least
+                        || gray.at(x + away, y + i) < least
+                        || gray.at(x - i, y + away) < least
+                        || gray.at(x - away, y - i) < least) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
     /** Whether it knows only black and white, as facsimile does. */
     static boolean isTwoTone(Gray gray) {
         long between = 0;
@@ -75,6 +127,19 @@ final class Paper {
             }
         }
         return between < gray.zone().area() / 500;
+    }
+
+    /** Thin strokes thickened: each pixel half as dark as the darkest beside it, if that is darker. */
+    static Gray bolder(Gray gray) {
+        Gray bold = gray.copy();
+        for (int y = 1; y + 1 < gray.height(); y++) {
+            for (int x = 1; x + 1 < gray.width(); x++) {
+                int darkest = Math.min(
+                        Math.min(gray.at(x - 1, y), gray.at(x + 1, y)), Math.min(gray.at(x, y - 1), gray.at(x, y + 1)));
+                bold.set(x, y, (gray.at(x, y) + Math.min(darkest, gray.at(x, y))) / 2);
+            }
+        }
+        return bold;
     }
 
     /** The stairs of slanted strokes smoothed: each pixel with a quarter of its neighbours on every side. */

@@ -66,14 +66,15 @@ public final class PictureReader implements Reader {
             if (dotsPerInch != told) {
                 doubts.add(guessed(i + 1, dotsPerInch));
             }
-            Box box = new Box(
-                    0,
-                    0,
-                    reader.getWidth(i) * POINTS_PER_INCH / dotsPerInch,
-                    reader.getHeight(i) * POINTS_PER_INCH / dotsPerInch);
+            int orientation = Orientation.told(reader, i);
+            double width = reader.getWidth(i) * POINTS_PER_INCH / dotsPerInch;
+            double height = reader.getHeight(i) * POINTS_PER_INCH / dotsPerInch;
+            boolean onSide = Orientation.liesOnSide(orientation);
+            Box box = onSide ? new Box(0, 0, height, width) : new Box(0, 0, width, height);
             Drawn drawn = Drawn.NOTHING;
             try {
-                drawn = raw.recogniser().recognise(picture(reader, i), dotsPerInch);
+                drawn = raw.recogniser().recognise(picture(reader, i, orientation), dotsPerInch);
+                box = around(drawn, box);
                 raw.limits()
                         .checkRuns(Math.max(drawn.runs().size(), drawn.rulings().size()));
             } catch (NeedsRecognitionException e) {
@@ -103,13 +104,25 @@ public final class PictureReader implements Reader {
         }
     }
 
-    private static BufferedImage picture(ImageReader reader, int index) throws UnreadableException, IOException {
+    private static BufferedImage picture(ImageReader reader, int index, int orientation)
+            throws UnreadableException, IOException {
         long pixels = (long) reader.getWidth(index) * reader.getHeight(index);
         if (pixels > Tesseract.MOST_PIXELS) {
             throw new UnreadableException(
                     "a picture of " + pixels + " pixels, more than the limit of " + Tesseract.MOST_PIXELS);
         }
-        return reader.read(index);
+        BufferedImage picture = reader.read(index);
+        return orientation == 1
+                ? picture
+                : Orientation.upright(Gray.of(picture), orientation).image();
+    }
+
+    /** A sheet that was found to lie on its side was turned by the recogniser: its box follows what stands on it. */
+    private static Box around(Drawn drawn, Box box) {
+        boolean turned = drawn.runs().stream()
+                .anyMatch(
+                        run -> run.box().right() > box.right() + 1 || run.box().bottom() > box.bottom() + 1);
+        return turned ? new Box(0, 0, /* right= */ box.bottom(), /* bottom= */ box.right()) : box;
     }
 
     /** The resolution that the file states, in dots per inch; 0 where it states none. */

@@ -21,21 +21,22 @@ final class Punctuation {
     /** Index among the brackets of 〈, which the engine sees for a thin round one. */
     private static final int LOOSE = 6;
 
+    private static final int SQUARE = 2;
+
     private Punctuation() {}
 
     /**
      * The letters with marks of the right width, as far as the ink shows it.
      *
-     * @param bands columns of ink along the line, start and end in turn
      * @param letter width of a Chinese letter in pixels
      */
-    static List<Letter> widths(List<Letter> letters, List<int[]> bands, double letter) {
+    static List<Letter> widths(List<Letter> letters, double letter) {
         List<Letter> widths = new ArrayList<>(letters);
         boolean[] measured = new boolean[letters.size()];
         for (int i = 0; i < letters.size(); i++) {
             int kind = kind(letters.get(i).text());
             if (kind >= 0) {
-                double room = room(letters, i, bands, letter);
+                double room = room(letters, i, letter);
                 measured[i] = room >= WIDE || (room >= 0 && room <= NARROW);
                 boolean whole = measured[i] ? room >= WIDE : wholeByNeighbours(letters, i, room);
                 Letter mark = letters.get(i).as(String.valueOf((whole ? WHOLE : HALF).charAt(kind)));
@@ -93,7 +94,7 @@ final class Punctuation {
     }
 
     /** Free room on both sides of the mark's ink in letters; -1 where it cannot be told. */
-    private static double room(List<Letter> letters, int at, List<int[]> bands, double letter) {
+    private static double room(List<Letter> letters, int at, double letter) {
         boolean alone = at > 0
                 && at + 1 < letters.size()
                 && !isMark(letters.get(at - 1).text())
@@ -101,21 +102,9 @@ final class Punctuation {
         if (!alone) {
             return -1;
         }
-        double middle = (letters.get(at).left() + letters.get(at).right()) / 2;
-        double best = letter;
-        double room = -1;
-        for (int i = 1; i + 1 < bands.size(); i++) {
-            int[] band = bands.get(i);
-            double width = band[1] - band[0];
-            double free = band[0] - bands.get(i - 1)[1] + (double) bands.get(i + 1)[0] - band[1];
-            double away = Math.abs((band[0] + band[1]) / 2.0 - middle);
-            double rank = away - free / 2;
-            if (width <= 0.4 * letter && away < 0.8 * letter && rank < best) {
-                best = rank;
-                room = free / letter;
-            }
-        }
-        return room;
+        double before = letters.get(at).left() - letters.get(at - 1).right();
+        double after = letters.get(at + 1).left() - letters.get(at).right();
+        return Math.max(0, before + after) / letter;
     }
 
     /** Brackets and quotation marks in pairs: one of a pair tells what the other is. */
@@ -126,34 +115,49 @@ final class Punctuation {
         return paired;
     }
 
-    /** What opens as one kind and closes as another is the kind between: 〔 is round for one and square for the other. */
+    /**
+     * What opens as one kind and closes as another is the kind between: 〔 is round for one and square for the other. Pointed
+     * ones that close as round ones are round.
+     */
     private static void brackets(List<Letter> letters) {
-        String open = "(（[【〔「〈";
-        String close = ")）]】〕」〉";
+        String open = "(（[【〔「〈《";
+        String close = ")）]】〕」〉》";
         for (int i = 0; i < letters.size(); i++) {
-            int kind = letters.get(i).text().length() == 1
-                    ? open.indexOf(letters.get(i).text())
-                    : -1;
-            if (kind < 0) {
-                continue;
-            }
-            for (int j = i + 1; j < Math.min(letters.size(), i + 12); j++) {
-                int closing = letters.get(j).text().length() == 1
-                        ? close.indexOf(letters.get(j).text())
-                        : -1;
-                if (closing >= 0) {
-                    boolean round = kind < 2 && closing < 2;
-                    if (kind == LOOSE && closing < 2) {
-                        letters.set(
-                                i, letters.get(i).as(closing == 0 ? "(" : "（").doubted(0.9));
-                    } else if (kind != LOOSE && !round && closing != kind) {
-                        letters.set(i, letters.get(i).as("〔").doubted(0.8));
-                        letters.set(j, letters.get(j).as("〕").doubted(0.8));
-                    }
-                    break;
+            int kind = index(open, letters.get(i));
+            int depth = 1;
+            for (int j = i + 1; kind >= 0 && j < letters.size() && depth > 0; j++) {
+                int closing = index(close, letters.get(j));
+                depth += index(open, letters.get(j)) >= 0 ? 1 : closing >= 0 ? -1 : 0;
+                if (depth == 0) {
+                    pair(letters, i, j, kind, closing);
                 }
             }
         }
+    }
+
+    private static int index(String marks, Letter letter) {
+        return letter.text().length() == 1 ? marks.indexOf(letter.text()) : -1;
+    }
+
+    private static void pair(List<Letter> letters, int open, int close, int kind, int closing) {
+        boolean round = kind < 2 && closing < 2;
+        if (kind >= LOOSE && closing < 2) {
+            letters.set(open, letters.get(open).as(closing == 0 ? "(" : "（").doubted(0.9));
+        } else if (kind < 2 && closing >= LOOSE) {
+            letters.set(close, letters.get(close).as(kind == 0 ? ")" : "）").doubted(0.9));
+        } else if (!round && closing != kind) {
+            letters.set(open, letters.get(open).as("〔").doubted(0.8));
+            letters.set(close, letters.get(close).as("〕").doubted(0.8));
+        } else if (kind == SQUARE && isFigure(letters, open, close)) {
+            letters.set(open, letters.get(open).as("〔").doubted(0.8));
+            letters.set(close, letters.get(close).as("〕").doubted(0.8));
+        }
+    }
+
+    /** Chinese texts put the year of a document in such brackets. */
+    private static boolean isFigure(List<Letter> letters, int open, int close) {
+        return close - open == 5
+                && letters.subList(open + 1, close).stream().allMatch(letter -> Figures.isDigit(letter.text()));
     }
 
     /** Marks that stand beside Chinese letters are the curly ones; they open and close in turn. */

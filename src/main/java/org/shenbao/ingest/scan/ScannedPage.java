@@ -19,8 +19,13 @@ record ScannedPage(Gray gray, Ink ink, double letter, Ruled ruled, List<Zone> ce
     private static final double LEVEL = Math.toRadians(0.03);
     /** Gaps of so many letters part what stands in one line. */
     private static final double GAP = 2.5;
+    /** Share of the em square that a Chinese letter's ink is tall. */
+    static final double INK = 0.92;
+
     /** Specks of up to so many pixels are dust. */
     private static final int DUST = 3;
+    /** Side of a point, in letters. */
+    private static final double POINT = 0.08;
 
     ScannedPage {
         cells = List.copyOf(cells);
@@ -67,8 +72,14 @@ record ScannedPage(Gray gray, Ink ink, double letter, Ruled ruled, List<Zone> ce
         Ruled ruled = Ruled.of(ink, letter);
         Ink wiped = ruled.ink().grown(1);
         List<Zone> cells = Cells.of(ruled, letter);
-        Ink letters = letters(ink.without(wiped), letter);
-        return new ScannedPage(wiped(gray, wiped), letters, letter, ruled, cells, lines(letters, cells, letter));
+        Ink rest = ink.without(wiped);
+        Blobs blobs = Blobs.of(rest, true);
+        double dust = dust(blobs, letter);
+        Ink letters = letters(rest, blobs, letter, dust);
+        Ink specks = Ink.none(rest.width(), rest.height());
+        blobs.draw(blob -> blob.pixels() <= dust, specks);
+        Gray clean = wiped(wiped(gray, wiped), specks.grown(1).without(letters));
+        return new ScannedPage(clean, letters, letter, ruled, cells, lines(letters, cells, letter));
     }
 
     private static Gray wiped(Gray gray, Ink rulings) {
@@ -83,12 +94,21 @@ record ScannedPage(Gray gray, Ink ink, double letter, Ruled ruled, List<Zone> ce
         return rest;
     }
 
+    /**
+     * How many pixels a speck has at most. On clean pages it is next to nothing, as points of small letters are small; where
+     * most of what stands there is far smaller than a letter, it is all that is smaller than a point of a usual letter.
+     */
+    private static double dust(Blobs blobs, double letter) {
+        double point = POINT * POINT * letter * letter;
+        long small = blobs.all().stream().filter(blob -> blob.pixels() < point).count();
+        return 2 * small > blobs.all().size() ? Math.max(DUST, point) : DUST;
+    }
+
     /** Without dust, and without what is far larger than letters: seals and photographs. */
-    private static Ink letters(Ink ink, double letter) {
-        Blobs blobs = Blobs.of(ink, true);
+    private static Ink letters(Ink ink, Blobs blobs, double letter, double dust) {
         Ink letters = Ink.none(ink.width(), ink.height());
         blobs.draw(
-                blob -> blob.pixels() > DUST
+                blob -> blob.pixels() > dust
                         && (blob.zone().width() < 6 * letter || blob.zone().height() < 6 * letter),
                 letters);
         return letters;
@@ -139,6 +159,11 @@ record ScannedPage(Gray gray, Ink ink, double letter, Ruled ruled, List<Zone> ce
             band[1] += line.left();
         });
         return bands;
+    }
+
+    /** Height of a line's em square in pixels. */
+    double em(TextLine line) {
+        return (line.zone().height() < 0.8 * letter ? letter : line.zone().height()) / INK;
     }
 
     /** All lines, each as {@link #picture} gives it. */

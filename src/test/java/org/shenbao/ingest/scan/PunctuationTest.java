@@ -16,16 +16,15 @@ class PunctuationTest {
     /** The letters' ink: marks are five pixels wide, in the first part of the room given to them. */
     private static String widths(String text, int room) {
         List<Letter> letters = new ArrayList<>();
-        List<int[]> bands = new ArrayList<>();
         int at = 0;
         for (int i = 0; i < text.length(); i++) {
             boolean mark = Punctuation.isMark(text.substring(i, i + 1));
             int width = mark ? room : EM;
-            bands.add(new int[] {at + 1, at + (mark ? 6 : width - 1)});
-            letters.add(new Letter(text.substring(i, i + 1), at, at + width, 0.98, true));
+            int right = at + (mark ? 6 : width - 1);
+            letters.add(new Letter(text.substring(i, i + 1), at + 1, right, 0.98, true));
             at += width;
         }
-        return text(Punctuation.widths(letters, bands, EM));
+        return text(Punctuation.widths(letters, EM));
     }
 
     private static String text(List<Letter> letters) {
@@ -56,6 +55,8 @@ class PunctuationTest {
         "呈组通〔2020]17号, 呈组通〔2020〕17号",
         "云财预(2024]2号, 云财预〔2024〕2号",
         "评（扣）分, 评（扣）分",
+        "沪财发[2024]6号, 沪财发〔2024〕6号",
+        "〈万元）, （万元）",
         "补助“两新\"党组织, 补助“两新”党组织",
     })
     void onePartOfAPairTellsTheOther(String read, String expected) {

@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenbao.document.Box;
@@ -28,7 +31,9 @@ class TesseractTest {
 
     private static boolean installed() {
         try {
-            return new Command("tesseract").languages().contains("chi_sim");
+            return new Command("tesseract", Path.of(System.getProperty("java.io.tmpdir")))
+                    .languages()
+                    .contains("chi_sim");
         } catch (UnreadableException e) {
             return false;
         }
@@ -96,6 +101,39 @@ class TesseractTest {
                 assertThrows(UnreadableException.class, () -> tesseract.recognise(form().image(), 300));
         assertTrue(refusal.reason().contains("longer than 1 seconds"), refusal.reason());
         assertFalse(ProcessHandle.current().children().anyMatch(ProcessHandle::isAlive));
+    }
+
+    @Test
+    void nothingIsLeftBehindWhateverTheEngineDoes(@TempDir Path folder) throws Exception {
+        Path files = Files.createDirectory(folder.resolve("files"));
+        String listed = "[ \"$1\" = --list-langs ] && echo chi_sim && exit\n";
+        for (String then : List.of("exec sleep 30", "exit 1", "echo no >letters.hocr; exit 0")) {
+            Path engine = command(folder, listed + then);
+            Tesseract tesseract = new Tesseract(engine.toString(), Mode.AUTO, Duration.ofSeconds(1), files);
+            try {
+                tesseract.recognise(form().image(), 300);
+            } catch (UnreadableException e) {
+                assertFalse(e.reason().isEmpty());
+            }
+            try (Stream<Path> left = Files.list(files)) {
+                assertEquals(List.of(), left.toList(), then);
+            }
+        }
+    }
+
+    @Test
+    void aPageUpsideDownOrOnItsSideIsTurned() throws Exception {
+        assumeTrue(installed(), "tesseract with chi_sim is not installed: the reading of letters is not tested");
+        Path scan = Path.of("corpus", "formats", "08-pov-self", "08-pov-self.scan.png");
+        assumeTrue(Files.exists(scan), scan + " is not there");
+        Gray top = Gray.of(ImageIO.read(scan.toFile()).getSubimage(0, 0, 2480, 1200));
+        Gray upsideDown = top.turned().turned();
+        Gray onItsSide = top.turned();
+        for (Gray turned : List.of(upsideDown, onItsSide)) {
+            Drawn drawn = new Tesseract(Mode.AUTO).recognise(turned.image(), 300);
+            String text = drawn.runs().stream().map(Run::text).collect(Collectors.joining("\n"));
+            assertTrue(text.contains("年度资金总额"), text);
+        }
     }
 
     @Test
