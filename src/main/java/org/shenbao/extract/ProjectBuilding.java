@@ -185,7 +185,8 @@ final class ProjectBuilding {
     /** The claim's value is the key of the goal's row. */
     private @Nullable Integer goalIndex(Field field, RowKey row) {
         @Nullable RowKey goal = leaves.one(RowKey.class, field, row);
-        return goal == null ? null : leaves.rows(Field.GOAL_HORIZON).indexOf(goal);
+        int index = goal == null ? -1 : leaves.rows(Field.GOAL_HORIZON).indexOf(goal);
+        return index < 0 ? null : index; // the goal itself may not have been read
     }
 
     private @Nullable Evaluation evaluation() {
