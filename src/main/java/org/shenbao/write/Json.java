@@ -102,11 +102,12 @@ final class Json {
         list(name, values, this::text);
     }
 
+    /** Measures in points, to the hundredth: no printer is finer. */
     void numbers(String name, double... values) {
         name(name);
         write(JsonGenerator::writeStartArray);
         for (double value : values) {
-            number(BigDecimal.valueOf(value));
+            number(BigDecimal.valueOf(value).setScale(2, RoundingMode.HALF_UP));
         }
         write(JsonGenerator::writeEndArray);
     }
