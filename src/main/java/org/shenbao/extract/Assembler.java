@@ -36,7 +36,7 @@ final class Assembler {
 
     Assembler(List<Claim> claims) {
         this.claims = claims;
-        this.leaves = new Leaves(decide());
+        this.leaves = new Leaves(GoalLink.checked(decide()));
     }
 
     /** Whether the form is filled in at all. */

@@ -53,8 +53,9 @@ final class GoalRows implements Extractor {
 
     /** Texts below 年度总体目标 | 预期目标 | 实际完成情况, or below the headings of two goals side by side. */
     private void below(FormTable table, int row, List<Cell> heads, List<Claim> claims) {
+        List<Cell> over = table.cells(row).stream().map(cell -> over(cell, heads)).toList();
         List<Cell> goals = heads.stream()
-                .filter(cell -> horizon(cell) != null && !beside(cell, table, row))
+                .filter(cell -> horizon(cell) != null && over.contains(cell))
                 .toList();
         heads.stream()
                 .filter(cell -> !goals.contains(cell))
@@ -62,10 +63,7 @@ final class GoalRows implements Extractor {
         boolean sides = goals.size() > 1;
         RowKey at = table.key(row);
         for (Cell cell : table.cells(row)) {
-            Cell head = heads.get(0);
-            for (Cell candidate : heads) {
-                head = candidate.column() <= cell.column() ? candidate : head;
-            }
+            Cell head = over(cell, heads);
             Field field = is(head, Term.GOAL_ACTUAL) ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;
             RowKey key = sides ? at.row(at.row() * 100 + goals.indexOf(head)) : at;
             claims.addAll(text(cell, field, key));
@@ -79,11 +77,13 @@ final class GoalRows implements Extractor {
         }
     }
 
-    /** Whether a heading stands beside the texts of the row, and so is over none of them. */
-    private static boolean beside(Cell heading, FormTable table, int row) {
-        return heading.rowSpan() > 1
-                && heading.row() + heading.rowSpan() > row
-                && table.cells(row).stream().noneMatch(cell -> cell.column() == heading.column());
+    /** The last head that starts at the text's column or left of it; a heading beside the texts is over none of them. */
+    private static Cell over(Cell text, List<Cell> heads) {
+        Cell over = heads.get(0);
+        for (Cell head : heads) {
+            over = head.column() <= text.column() ? head : over;
+        }
+        return over;
     }
 
     /** A heading and its text in one row; the first heading may have got lost. */

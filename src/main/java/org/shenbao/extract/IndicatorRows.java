@@ -9,8 +9,6 @@ import org.shenbao.document.Cell;
 import org.shenbao.document.Line;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
-import org.shenbao.document.Reading;
-import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
@@ -70,6 +68,12 @@ final class IndicatorRows implements Extractor {
             RowKey at = table.key(Math.max(text, 0));
             return beside ? at.row(at.row() * 100 + number) : null;
         }
+
+        Piece head() {
+            int name = columns.of(Term.COLUMN_INDICATOR);
+            @Nullable Cell head = columns.head(name);
+            return Piece.of(head == null ? columns.cells().get(0) : head);
+        }
     }
 
     private void rows(FormTable table, int lastHead, Side side, Subject subject, List<Claim> claims) {
@@ -86,14 +90,8 @@ final class IndicatorRows implements Extractor {
                         new IndicatorRow(table, row, side.key(table, row), columns, levels, values, vocabulary);
                 List<Claim> read = reader.claims();
                 claims.addAll(read);
-                if (goal != null && reader.isIndicator()) {
-                    claims.add(new Leaf(
-                            Field.INDICATOR_GOAL,
-                            side.key(table, row),
-                            goal,
-                            Reading.of(Method.LABEL, 0.95),
-                            List.of(),
-                            List.of()));
+                if ((goal != null || side.count() > 1) && reader.isIndicator()) {
+                    claims.add(GoalLink.of(side.key(table, row), goal, side.head()));
                 }
                 if (caption != null && reader.isIndicator()) {
                     claims.add(caption.piece()
