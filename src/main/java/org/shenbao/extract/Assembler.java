@@ -56,11 +56,12 @@ final class Assembler {
             }
         }
         List<Leaf> made = new ArrayList<>(plain);
-        for (Claim claim : claims) {
-            if (claim instanceof Fallback fallback) {
-                made.addAll(fallback(fallback, plain, made));
-            }
-        }
+        claims.stream()
+                .filter(Fallback.class::isInstance)
+                .map(Fallback.class::cast)
+                .sorted(Comparator.comparingDouble(
+                        fallback -> -fallback.leaf().reading().confidence()))
+                .forEach(fallback -> made.addAll(fallback(fallback, made)));
         Map<Field, TreeMap<RowKey, List<Leaf>>> byLeaf = new TreeMap<>();
         made.forEach(leaf -> byLeaf.computeIfAbsent(leaf.field(), field -> new TreeMap<>())
                 .computeIfAbsent(leaf.row(), row -> new ArrayList<>())
@@ -72,18 +73,12 @@ final class Assembler {
     }
 
     /** What a fallback comes to: its leaf, a second place for the same value, or what it says otherwise. */
-    private static List<Leaf> fallback(Fallback fallback, List<Leaf> plain, List<Leaf> made) {
+    private static List<Leaf> fallback(Fallback fallback, List<Leaf> made) {
         Leaf leaf = fallback.leaf();
-        List<Leaf> rivals = rivals(leaf, plain);
-        if (rivals.isEmpty()) {
-            boolean surer = rivals(leaf, made).stream()
-                    .anyMatch(rival ->
-                            rival.reading().confidence() >= leaf.reading().confidence());
-            made.removeIf(rival -> !surer && same(leaf, rival));
-            return surer ? List.of() : List.of(leaf);
-        }
-        boolean agrees = rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
-        return agrees ? List.of(leaf) : fallback.otherwise();
+        List<Leaf> rivals = rivals(leaf, made);
+        boolean stands = rivals.isEmpty()
+                || rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
+        return stands ? List.of(leaf) : fallback.otherwise();
     }
 
     private static List<Leaf> rivals(Leaf leaf, List<Leaf> among) {

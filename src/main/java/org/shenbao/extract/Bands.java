@@ -68,7 +68,10 @@ final class Bands {
         if (field(first)) {
             return Band.FIELDS;
         }
-        if (money(first) || state == Band.MONEY_HEAD || (state == Band.MONEY && numeric(cells))) {
+        boolean nested = cells.size() > 2
+                && money(cells.get(1))
+                && Amounts.cell(cells.get(2).text(), "元").isPresent();
+        if (nested || money(first) || state == Band.MONEY_HEAD || (state == Band.MONEY && amounts(cells))) {
             return Band.MONEY;
         }
         if (state == Band.GOAL_HEAD || state == Band.GOAL) {
@@ -95,7 +98,18 @@ final class Bands {
         if (total || (numeric(cells) && first.column() > nameColumn)) {
             return Band.TOTAL;
         }
-        return Band.INDICATOR;
+        return conclusion(cells) ? Band.FIELDS : Band.INDICATOR;
+    }
+
+    /** A label and its text below the indicators: neither says a level, and no column of the indicators is filled. */
+    private boolean conclusion(List<Cell> cells) {
+        return cells.size() == 2
+                && cells.get(0).column() == 0
+                && cells.get(1).column() < nameColumn
+                && cells.stream()
+                        .noneMatch(cell ->
+                                vocabulary.match(Family.CATEGORY, cell.text()).isPresent())
+                && (state == Band.TOTAL || cells.get(1).text().length() > cells.get(0).text().length());
     }
 
     private boolean indicatorHead(int row) {
@@ -167,6 +181,19 @@ final class Bands {
         return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
                 || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
                 || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
+    }
+
+    /** Amounts, each alone or behind a label that the vocabulary may not know. */
+    private boolean amounts(List<Cell> cells) {
+        boolean any = numeric(cells);
+        for (int i = 0; i < cells.size(); i++) {
+            boolean amount = Amounts.cell(cells.get(i).text(), "元").isPresent();
+            any |= amount;
+            if (!amount && i + 1 < cells.size() && Amounts.cell(cells.get(i + 1).text(), "元").isEmpty()) {
+                return numeric(cells);
+            }
+        }
+        return any;
     }
 
     private boolean note(Cell cell) {

@@ -55,6 +55,12 @@ public sealed interface Claim {
             otherwise = List.copyOf(otherwise);
         }
 
+        Fallback with(Concern concern) {
+            return new Fallback(
+                    leaf.with(concern),
+                    otherwise.stream().map(other -> other.with(concern)).toList());
+        }
+
         @Override
         public List<Place> places() {
             return Stream.concat(leaf.places().stream(), otherwise.stream().flatMap(other -> other.places().stream()))

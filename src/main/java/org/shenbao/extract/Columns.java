@@ -55,6 +55,18 @@ final class Columns {
                         });
             }
         }
+        nameByContent();
+    }
+
+    /** Where no column is headed as the indicators' own, 指标内容 beside the levels holds their names. */
+    private void nameByContent() {
+        Integer content = byTerm.get(Term.COLUMN_CONTENT);
+        boolean levels = has(Term.COLUMN_LEVEL1) || has(Term.COLUMN_LEVEL2);
+        if (content != null && levels && !has(Term.COLUMN_INDICATOR)) {
+            byTerm.remove(Term.COLUMN_CONTENT);
+            byTerm.put(Term.COLUMN_INDICATOR, content);
+            terms.put(content, Term.COLUMN_INDICATOR);
+        }
     }
 
     /**

@@ -10,6 +10,7 @@ import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
 import org.shenbao.document.Place;
 import org.shenbao.extract.FormTable.Band;
+import org.shenbao.project.Horizon;
 import org.shenbao.project.SectionKind;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Match;
@@ -18,13 +19,15 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for labels and values side by side in a form's table. */
 final class FieldRows implements Extractor {
-    private static final Pattern UNKNOWN = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,11}[：:]?");
+    private static final Pattern UNKNOWN = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;
+    private final GoalWords goals;
 
     FieldRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.goals = new GoalWords(vocabulary);
     }
 
     @Override
@@ -44,10 +47,10 @@ final class FieldRows implements Extractor {
     private void row(FormTable table, int row, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
         boolean known = cells.stream().anyMatch(this::label);
-        boolean pairs = cells.size() % 2 == 0 && cells.size() > 1;
+        boolean pairs = cells.size() % 2 == 0 && cells.size() > 1 && noLabelAtOddPlaces(cells);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            boolean unknown = !known && pairs && UNKNOWN.matcher(cell.text()).matches();
+            boolean unknown = pairs && UNKNOWN.matcher(cell.text()).matches();
             if (!label(cell) && !unknown && !(known && i > 0 && colon(cell))) {
                 claims.addAll(within(cell, table.key(row).row(row * 100 + i)));
                 continue;
@@ -56,6 +59,15 @@ final class FieldRows implements Extractor {
             claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i)));
             i += value == null ? 0 : 1;
         }
+    }
+
+    private boolean noLabelAtOddPlaces(List<Cell> cells) {
+        for (int i = 1; i < cells.size(); i += 2) {
+            if (label(cells.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Labels and their values in one cell, with a colon between each, and gaps between the pairs. */
@@ -111,11 +123,14 @@ final class FieldRows implements Extractor {
                         vocabulary.match(Family.SECTION, word).map(Match::term).orElse(null));
         Piece head = Piece.of(label).withText(word);
         if (kind != null && !text.blank()) {
-            Piece heading = head.withText(word.replaceAll("[：:]+$", ""));
+            Piece heading = head.withText(new Label(word, vocabulary).text());
             return List.of(
                     heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.97),
                     heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.97),
                     text.leaf(Field.SECTION_TEXT, at, Method.LABEL, 0.97));
+        }
+        if (field.isEmpty() && goals.term(label).isPresent() && !text.blank()) {
+            return goal(label, text, at);
         }
         @Nullable Term term = field.map(Match::term).orElse(null);
         double confidence = field.map(Match::confidence).orElse(0.9) * 0.99;
@@ -124,8 +139,18 @@ final class FieldRows implements Extractor {
                 .toList();
     }
 
+    /** A goal among the fields, such as 项目年度目标完成情况 within 项目基本情况. */
+    private List<Claim> goal(Cell label, Piece text, RowKey at) {
+        Field field = vocabulary.is(Term.GOAL_ACTUAL, label.text()) ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;
+        Horizon horizon = Optional.ofNullable(goals.horizon(label)).orElse(Horizon.ANNUAL);
+        return List.of(
+                Piece.of(label).leaf(Field.GOAL_HORIZON, at, horizon, Method.LABEL, 0.95),
+                text.leaf(field, at, Method.LABEL, 0.95));
+    }
+
     private boolean label(Cell cell) {
-        return vocabulary.match(Family.FIELD, cell.text()).isPresent()
+        return goals.term(cell).isPresent()
+                || vocabulary.match(Family.FIELD, cell.text()).isPresent()
                 || vocabulary.is(Term.SIGN_NOTE, cell.text())
                 || NarrativeSections.kind(vocabulary
                                 .match(Family.SECTION, cell.text())

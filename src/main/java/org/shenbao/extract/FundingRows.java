@@ -3,17 +3,23 @@ package org.shenbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for amounts beside their labels in a form's table, where no heads of budget and execution stand above them. */
 final class FundingRows implements Extractor {
+    private static final Pattern LABELLED = Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{2,20})\\s*[：:]\\s*"
+            + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|元)?)");
+
     private final Vocabulary vocabulary;
 
     FundingRows(Vocabulary vocabulary) {
@@ -67,18 +73,46 @@ final class FundingRows implements Extractor {
             Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());
             if (amount) {
                 Cell value = cells.get(++i);
-                Optional<MoneyUnit> own = MoneyUnit.in(cell).or(() -> unit);
                 pairs.add(new Pair(
                         label,
                         Piece.of(value),
-                        own.or(() -> block(table, row)),
+                        own(table, row, cell, unit),
                         table.key(row).row((row + 1) * 100 + i)));
-            } else {
+            } else if (!within(cell, own(table, row, cell, unit), table.key(row).row((row + 1) * 100 + i), pairs)) {
                 claims.add(label.used(Use.LABEL));
                 block = MoneyUnit.in(cell).or(() -> unit);
             }
         }
         return block;
+    }
+
+    private Optional<MoneyUnit> own(FormTable table, int row, Cell label, Optional<MoneyUnit> stated) {
+        return MoneyUnit.in(label).or(() -> stated).or(() -> block(table, row));
+    }
+
+    /** Labels and amounts in one cell, such as {@code 资金总额：260 其中：一、财政拨款：250}. */
+    private boolean within(Cell cell, Optional<MoneyUnit> unit, RowKey at, List<Pair> pairs) {
+        Matcher matcher = LABELLED.matcher(cell.text());
+        List<Pair> found = new ArrayList<>();
+        while (matcher.find()) {
+            Piece piece = Piece.of(cell);
+            String label = new Label(matcher.group(1), vocabulary).text();
+            found.add(new Pair(
+                    piece.withText(label),
+                    piece.withText(matcher.group(2).strip()),
+                    unit,
+                    at.row(at.row() * 100 + found.size())));
+        }
+        boolean money = found.stream()
+                .anyMatch(pair -> vocabulary
+                                .match(Family.MONEY_COLUMN, pair.label().text())
+                                .isPresent()
+                        || vocabulary.is(Term.WORD_YEAR_TOTAL, pair.label().text())
+                        || vocabulary.is(Term.WORD_PERIOD_TOTAL, pair.label().text()));
+        if (money) {
+            pairs.addAll(found);
+        }
+        return money;
     }
 
     /** The unit in the nearest label above or before that names one. */
@@ -102,6 +136,7 @@ final class FundingRows implements Extractor {
     private @Nullable Pair total(List<Pair> pairs) {
         return first(pairs, Term.WORD_PERIOD_TOTAL)
                 .or(() -> first(pairs, Term.WORD_YEAR_TOTAL))
+                .or(() -> first(pairs, Term.SIGN_TOTAL))
                 .or(() -> pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty())
                 .orElse(null);
     }

@@ -86,27 +86,44 @@ final class GoalRows implements Extractor {
         return over;
     }
 
-    /** A heading and its text in one row; the first heading may have got lost. */
+    /** A heading and its text in one row; the first heading may have got lost, and a second goal may stand beside it. */
     private void beside(FormTable table, int row, boolean other, List<Claim> claims) {
         RowKey at = table.key(row);
+        List<Cell> cells = table.cells(row);
+        int second = -1;
+        for (int i = 1; i < cells.size(); i++) {
+            boolean behindText = horizon(cells.get(i)) != null && words.term(cells.get(i - 1)).isEmpty();
+            second = behindText && second < 0 ? i : second;
+        }
+        if (second < 0) {
+            one(cells, at, other, claims);
+        } else {
+            one(cells.subList(0, second), at.row(at.row() * 100), other, claims);
+            one(cells.subList(second, cells.size()), at.row(at.row() * 100 + 1), other, claims);
+        }
+    }
+
+    private void one(List<Cell> cells, RowKey at, boolean other, List<Claim> claims) {
         @Nullable Cell heading = null;
-        List<Cell> texts = new ArrayList<>();
-        for (Cell cell : table.cells(row)) {
+        List<Claim> texts = new ArrayList<>();
+        @Nullable Cell first = null;
+        boolean actual = false;
+        for (Cell cell : cells) {
             if (horizon(cell) != null) {
                 heading = cell;
             } else if (words.term(cell).isPresent()) {
+                actual = is(cell, Term.GOAL_ACTUAL);
                 heading = heading == null && !other ? cell : heading;
                 claims.add(Piece.of(cell).used(Use.LABEL));
             } else {
-                texts.add(cell);
+                texts.addAll(text(cell, actual || !texts.isEmpty() ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED, at));
+                first = first == null ? cell : first;
             }
         }
-        for (int i = 0; i < texts.size(); i++) {
-            claims.addAll(text(texts.get(i), i == 0 ? Field.GOAL_EXPECTED : Field.GOAL_ACTUAL, at));
-        }
-        if (heading == null && !texts.isEmpty()) {
-            claims.add(lostHeading(texts.get(0), at));
-        } else if (heading != null && !texts.isEmpty()) {
+        claims.addAll(texts);
+        if (heading == null && first != null) {
+            claims.add(lostHeading(first, at));
+        } else if (heading != null && first != null) {
             claims.addAll(heading(heading, at));
         } else if (heading != null) {
             claims.add(Piece.of(heading).used(Use.LABEL));

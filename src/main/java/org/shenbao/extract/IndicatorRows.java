@@ -126,9 +126,17 @@ final class IndicatorRows implements Extractor {
     }
 
     private void total(FormTable table, int row, Columns columns, List<Claim> claims) {
+        boolean lone = table.cells(row).stream()
+                        .filter(cell -> Numbers.only(cell.text()).isPresent())
+                        .count()
+                == 1;
         for (Cell cell : table.cells(row)) {
             Piece piece = Piece.of(cell);
             @Nullable Term term = columns.term(cell.column());
+            boolean number = Numbers.only(cell.text()).isPresent();
+            if (lone && number && !columns.has(Term.COLUMN_WEIGHT) && columns.has(Term.COLUMN_SCORE)) {
+                term = Term.COLUMN_SCORE; // merged over all columns, and there is nothing else that it could sum
+            }
             Parts.@Nullable OfQuantity parts = term == null
                     ? null
                     : Map.of(Term.COLUMN_WEIGHT, Parts.TOTAL_WEIGHT, Term.COLUMN_SCORE, Parts.TOTAL_SCORE)

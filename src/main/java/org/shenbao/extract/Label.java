@@ -1,20 +1,24 @@
 package org.shenbao.extract;
 
+import java.util.regex.Pattern;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /**
  * A printed label without what only introduces it or sets it off.
  *
- * @param text without 其中： before it and a colon behind it
+ * @param text without a number and 其中： before it and a colon behind it
  */
 record Label(String text) {
+    private static final Pattern NUMBER =
+            Pattern.compile("^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:、|[.．](?![0-9])))\\s*");
+
     Label(String printed, Vocabulary vocabulary) {
         this(bare(printed, vocabulary));
     }
 
     private static String bare(String printed, Vocabulary vocabulary) {
-        String text = CellText.clean(printed);
+        String text = NUMBER.matcher(CellText.clean(printed)).replaceFirst("");
         for (String word : vocabulary.words(Term.SIGN_LEAD_IN)) {
             if (text.startsWith(word)) {
                 text = text.substring(word.length()).strip();

@@ -2,12 +2,16 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Fallback;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
@@ -37,6 +41,37 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         if (vocabulary.is(Term.SIGN_PLACEHOLDER, value.text()) || vocabulary.is(Term.SIGN_BLANK, value.text())) {
             return Stream.of(label.used(Use.LABEL), value.used(Use.PLACEHOLDER));
         }
+        Optional<Choice> choice = Choice.in(value.text());
+        if (choice.isPresent()) {
+            return chosen(choice.get(), vocabulary);
+        }
+        return read(vocabulary);
+    }
+
+    /** The ticked options in place of all that are printed. */
+    private Stream<Claim> chosen(Choice choice, Vocabulary vocabulary) {
+        if (choice.text().isEmpty()) {
+            return Stream.of(label.used(Use.LABEL), value.used(Use.PLACEHOLDER));
+        }
+        Piece ticked = value.withText(choice.text());
+        Stream<Claim> claims = new LabelledValue(term, label, ticked, at, confidence).read(vocabulary);
+        return choice.clear() ? claims : claims.map(this::unclear);
+    }
+
+    private Claim unclear(Claim claim) {
+        Doubt doubt = new Doubt(
+                "choice-unclear",
+                Severity.WARNING,
+                "It is not clear which option of '" + value.text() + "' is ticked.",
+                Map.of("text", value.text()));
+        Concern concern = new Concern(doubt, value.places().get(0));
+        if (claim instanceof Leaf leaf) {
+            return leaf.with(concern);
+        }
+        return claim instanceof Fallback fallback ? fallback.with(concern) : claim;
+    }
+
+    private Stream<Claim> read(Vocabulary vocabulary) {
         List<Claim> leaves = leaves(vocabulary);
         return leaves.isEmpty()
                 ? other().stream().map(Claim.class::cast)
@@ -62,8 +97,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         return switch (term) {
             case FIELD_NAME -> name();
             case FIELD_CODE -> text(Field.CODE);
-            case FIELD_CATEGORY -> text(Field.CATEGORY);
-            case FIELD_NATURE -> nature();
+            case FIELD_CATEGORY -> kind(confidence);
+            case FIELD_NATURE -> kind(0.95 * confidence);
             case FIELD_FISCAL_YEAR -> one(Dates.onlyYear(value.text()), Field.FISCAL_YEAR);
             case FIELD_PERIOD -> period();
             case FIELD_PERIOD_START -> start();
@@ -139,9 +174,9 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
                 : List.of(value.leaf(name, RowKey.SINGLE, text, Method.LABEL, confidence));
     }
 
-    /** The project's kind where the form prints no other; else a field without a place of its own. */
-    private List<Claim> nature() {
-        return List.of(new Fallback(value.leaf(Field.CATEGORY, RowKey.SINGLE, Method.LABEL, confidence), other()));
+    /** The project's kind where the form prints no surer one and none before it; else a field without a place of its own. */
+    private List<Claim> kind(double sure) {
+        return List.of(new Fallback(value.leaf(Field.CATEGORY, RowKey.SINGLE, Method.LABEL, sure), other()));
     }
 
     /** The implementing unit where the form names no other; else a field without a place of its own. */

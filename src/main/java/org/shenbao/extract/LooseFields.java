@@ -138,7 +138,7 @@ final class LooseFields implements Extractor {
             return leaf.with(concern);
         }
         return claim instanceof Fallback fallback
-                ? new Fallback(fallback.leaf().with(concern), fallback.otherwise())
+                ? fallback.with(concern)
                 : claim;
     }
 

@@ -26,8 +26,8 @@ public final class Segmenter {
     }
 
     public Outline segment(LaidOut laidOut) {
-        List<Block> blocks =
-                new TableTitles(vocabulary).apart(laidOut.document().blocks());
+        List<Block> blocks = new ListedProjects(vocabulary)
+                .apart(new TableTitles(vocabulary).apart(laidOut.document().blocks()));
         List<Span> spans = spans(blocks);
         FormOfNarrative pairs = new FormOfNarrative(blocks, vocabulary);
         List<Entry> entries = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.shenbao.vocabulary;
 
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,9 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Vocabulary {
     private static final int MOST_ANSWERS = 10_000;
-    private static final double WITHOUT_BRACKETS = 0.97;
+    /** What stands beside or over values: printed by many hands, and so read with more tolerance. */
+    private static final Set<Family> LABELS = EnumSet.of(
+            Family.FIELD, Family.SECTION, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.CATEGORY);
 
     /** A remark in brackets behind a label is no longer than this. */
     private static final int LONGEST_REMARK = 60;
@@ -29,6 +32,7 @@ public final class Vocabulary {
     /** Answers given before: forms say the same words over and over. */
     private final Map<Family, Map<String, Optional<Match>>> answers = new EnumMap<>(Family.class);
 
+    private final Map<Family, Tolerance> tolerances = new EnumMap<>(Family.class);
     private final int longest;
 
     Vocabulary(Map<Term, Set<String>> words) {
@@ -42,6 +46,7 @@ public final class Vocabulary {
             Map<String, Match> folded = byFolded.computeIfAbsent(term.family(), family -> new java.util.HashMap<>());
             own.forEach(word -> folded.putIfAbsent(Folding.fold(word), new Match(term, word, 1.0)));
         }
+        byFolded.forEach((family, folded) -> tolerances.put(family, new Tolerance(folded)));
         longest = byFolded.values().stream()
                 .flatMap(folded -> folded.keySet().stream())
                 .mapToInt(String::length)
@@ -90,15 +95,21 @@ public final class Vocabulary {
         Map<String, Match> folded = java.util.Objects.requireNonNull(byFolded.get(family));
         String whole = Folding.fold(text);
         Match exact = folded.get(whole);
-        if (exact == null && whole.endsWith(":")) {
-            exact = folded.get(whole.substring(0, whole.length() - 1));
-        }
         if (exact != null) {
             return Optional.of(exact);
         }
-        String core = Folding.coreOf(whole);
-        Match near = core.isEmpty() || core.equals(whole) ? null : folded.get(core);
-        return near == null ? Optional.empty() : Optional.of(new Match(near.term(), near.word(), WITHOUT_BRACKETS));
+        Tolerance tolerance = java.util.Objects.requireNonNull(tolerances.get(family));
+        if (!LABELS.contains(family)) {
+            return tolerance.bracketed(whole);
+        }
+        Optional<Match> near = tolerance.match(whole);
+        return near.isPresent() || known(whole) ? near : tolerance.misspelt(whole);
+    }
+
+    /** Whether the text is a word of another family, and so no misspelt one of this. */
+    private boolean known(String folded) {
+        String core = Folding.coreOf(folded);
+        return byFolded.values().stream().anyMatch(words -> words.containsKey(core));
     }
 
     /** Whether the whole text is a word of the term. */

@@ -1,0 +1,230 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Block;
+import org.shenbao.document.Box;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Line;
+import org.shenbao.document.Place;
+import org.shenbao.document.Table;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * Turns a list with a row or a few rows for each project into a form for each: what stands under a head becomes a label and
+ * its value, what stands under the heads of indicators stays a table below them. The lines over the list, its title and
+ * its unit of money, hold for each.
+ */
+final class ListedProjects {
+    private static final int HEADS = 3;
+    /** Title, year, unit, reporting unit: no more lines than these stand over a list. */
+    private static final int MOST_LINES = 8;
+
+    private final Vocabulary vocabulary;
+
+    ListedProjects(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The blocks, where each list has become forms. */
+    List<Block> apart(List<Block> blocks) {
+        List<Block> apart = new ArrayList<>();
+        int over = 0;
+        for (Block block : blocks) {
+            int head = block instanceof Table table ? head(table) : -1;
+            if (head < 0) {
+                apart.add(block);
+                over = block instanceof Table ? apart.size() : over;
+                continue;
+            }
+            List<Block> lines = new ArrayList<>(apart.subList(over, apart.size()));
+            apart.subList(over, apart.size()).clear();
+            forms((Table) block, head, lines, apart);
+            over = apart.size();
+        }
+        return apart;
+    }
+
+    /** The row of heads of which one is 项目名称 over the projects' names; -1 where the table is no such list. */
+    private int head(Table table) {
+        int rows = table.rows();
+        for (int row = 0; row + 1 < rows; row++) {
+            List<Cell> cells = row(table, row);
+            @Nullable Cell name = cells.stream()
+                    .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
+                    .findFirst()
+                    .orElse(null);
+            if (name != null) {
+                long labels = cells.stream().filter(this::label).count();
+                boolean below = table.at(name.row() + name.rowSpan(), name.column())
+                        .filter(cell -> label(cell))
+                        .isEmpty();
+                return cells.size() >= HEADS && labels * 3 >= cells.size() * 2L && beside(cells, name) && below
+                        ? row
+                        : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the head's neighbours are heads as well, and no name. */
+    private boolean beside(List<Cell> cells, Cell name) {
+        int at = cells.indexOf(name);
+        return at + 1 == cells.size() || label(cells.get(at + 1));
+    }
+
+    private boolean label(Cell cell) {
+        return Stream.of(Family.FIELD, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.SECTION)
+                .anyMatch(family -> vocabulary.match(family, cell.text()).isPresent());
+    }
+
+    private static List<Cell> row(Table table, int row) {
+        return table.row(row).stream().filter(cell -> !cell.blank()).toList();
+    }
+
+    private void forms(Table table, int head, List<Block> over, List<Block> to) {
+        int depth = row(table, head).stream().mapToInt(Cell::rowSpan).max().orElse(1);
+        List<Head> heads = heads(table, head, depth);
+        int name = heads.stream()
+                .filter(column -> vocabulary.is(Term.FIELD_NAME, column.cell().text()))
+                .findFirst()
+                .map(Head::column)
+                .orElseThrow();
+        List<List<Integer>> projects = new ArrayList<>();
+        List<Block> outside = new ArrayList<>();
+        for (int row = 0; row < head; row++) {
+            row(table, row).forEach(cell -> outside.add(line(cell)));
+        }
+        @Nullable String open = null;
+        int rows = table.rows();
+        for (int row = head + depth; row < rows; row++) {
+            @Nullable Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
+            boolean named = cell != null
+                    && !vocabulary.is(Term.SIGN_TOTAL, cell.text())
+                    && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text());
+            if (named && !Folding.fold(Objects.requireNonNull(cell).text()).equals(open)) {
+                open = Folding.fold(cell.text());
+                projects.add(new ArrayList<>(List.of(row)));
+            } else if (named || (open != null && indicators(table, row, heads))) {
+                projects.get(projects.size() - 1).add(row);
+            } else {
+                row(table, row).forEach(left -> outside.add(line(left)));
+            }
+        }
+        if (projects.isEmpty()) {
+            to.addAll(over);
+            to.add(table);
+            return;
+        }
+        to.addAll(outside);
+        int from = Math.max(0, over.size() - MOST_LINES);
+        to.addAll(over.subList(0, from));
+        for (List<Integer> project : projects) {
+            to.addAll(over.subList(from, over.size()));
+            to.add(form(table, heads, project));
+        }
+    }
+
+    /** Whether the row goes on with the indicators of the project above: it fills only their columns. */
+    private boolean indicators(Table table, int row, List<Head> heads) {
+        List<Cell> cells = row(table, row);
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> heads.stream()
+                                .filter(column -> column.column() == cell.column())
+                                .anyMatch(Head::indicator));
+    }
+
+    /**
+     * A column's head.
+     *
+     * @param indicator whether it stands over a column of the indicators
+     */
+    private record Head(int column, Cell cell, boolean indicator) {}
+
+    /** The lowest heads of the columns. */
+    private List<Head> heads(Table table, int head, int depth) {
+        List<Head> heads = new ArrayList<>();
+        boolean leveled = false;
+        int columns = table.columns();
+        for (int column = 0; column < columns; column++) {
+            @Nullable Cell cell = null;
+            for (int row = head; row < head + depth; row++) {
+                Cell candidate = table.at(row, column).filter(found -> !found.blank()).orElse(cell);
+                cell = candidate;
+            }
+            if (cell != null && (cell.column() == column || heads.isEmpty())) {
+                boolean opens = vocabulary.is(Term.COLUMN_LEVEL1, cell.text())
+                        || vocabulary.is(Term.COLUMN_LEVEL2, cell.text())
+                        || vocabulary.is(Term.COLUMN_INDICATOR, cell.text());
+                boolean foreign = !vocabulary.match(Family.COLUMN, cell.text()).isPresent() && labelOfProject(cell);
+                leveled = opens || (leveled && !foreign);
+                heads.add(new Head(column, cell, leveled));
+            }
+        }
+        return heads;
+    }
+
+    private boolean labelOfProject(Cell cell) {
+        return Stream.of(Family.FIELD, Family.MONEY_COLUMN, Family.GOAL, Family.SECTION)
+                .anyMatch(family -> vocabulary.match(family, cell.text()).isPresent());
+    }
+
+    private static Table form(Table table, List<Head> heads, List<Integer> rows) {
+        List<Cell> cells = new ArrayList<>();
+        int row = 0;
+        for (Head head : heads) {
+            if (!head.indicator()) {
+                cells.add(at(head.cell(), row, 0));
+                int value = row;
+                for (int below : rows) {
+                    int column = 1 + row - value;
+                    table.at(below, head.column())
+                            .filter(cell -> !cell.blank() && (cell.row() == below || below == rows.get(0)))
+                            .filter(cell -> below == rows.get(0) || !same(cell, table, rows.get(0), head.column()))
+                            .ifPresent(cell -> cells.add(at(cell, value, column + below - rows.get(0))));
+                }
+                row++;
+            }
+        }
+        int top = row;
+        heads.stream().filter(Head::indicator).forEach(head -> cells.add(at(head.cell(), top, head.column())));
+        for (int below : rows) {
+            row++;
+            for (Head head : heads) {
+                int target = row;
+                if (head.indicator()) {
+                    table.at(below, head.column())
+                            .filter(cell -> cell.row() == below || (below == rows.get(0) && cell.row() < below))
+                            .ifPresent(cell -> cells.add(at(cell, target, head.column())));
+                }
+            }
+        }
+        return new Table(cells, table.doubts());
+    }
+
+    /** Whether the cell only says again what the project's first row says. */
+    private static boolean same(Cell cell, Table table, int first, int column) {
+        return table.at(first, column)
+                .filter(above -> Folding.fold(above.text()).equals(Folding.fold(cell.text())))
+                .isPresent();
+    }
+
+    private static Cell at(Cell cell, int row, int column) {
+        return new Cell(row, column, 1, 1, cell.text(), cell.places(), cell.reading());
+    }
+
+    private static Line line(Cell cell) {
+        Place place = cell.places().get(0);
+        Box box = Objects.requireNonNullElseGet(
+                place.box(),
+                () -> Box.ofCharacters(cell.row() + 1, 0, cell.text().length()));
+        return Line.at(cell.row() + 1, box, place.withText(cell.text()), cell.reading());
+    }
+}
