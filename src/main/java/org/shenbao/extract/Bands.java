@@ -23,6 +23,9 @@ final class Bands {
     private final List<Band> bands = new ArrayList<>();
     private final GoalWords goals;
     private Band state = Band.FIELDS;
+    /** Whether a head of indicators stands above: a goal below it is one of several that share the head. */
+    private boolean headed;
+
     private int nameColumn;
 
     Bands(List<List<Cell>> rows, Vocabulary vocabulary) {
@@ -50,13 +53,15 @@ final class Bands {
     private Band band(int row, List<Cell> cells) {
         Cell first = cells.get(0);
         if (indicatorHead(row)) {
+            headed = true;
             return Band.INDICATOR_HEAD;
         }
         if (note(first)) {
             return Band.NOTE;
         }
         boolean below = state == Band.INDICATOR_HEAD || state == Band.INDICATOR || state == Band.TOTAL;
-        if (below) {
+        boolean goalWithin = headed && (state == Band.GOAL || state == Band.GOAL_HEAD) && !goal(first);
+        if (below || (goalWithin && category(cells))) {
             return belowIndicators(cells);
         }
         if (moneyHead(cells)) {
@@ -112,6 +117,14 @@ final class Bands {
                 && (state == Band.TOTAL || cells.get(1).text().length() > cells.get(0).text().length());
     }
 
+    private boolean category(List<Cell> cells) {
+        return cells.size() > 2
+                && cells.stream()
+                        .limit(2)
+                        .anyMatch(cell ->
+                                vocabulary.match(Family.CATEGORY, cell.text()).isPresent());
+    }
+
     private boolean indicatorHead(int row) {
         return heads(row)
                 || (row + 1 < rows.size() && allHeads(row) && heads(row + 1))
@@ -127,10 +140,11 @@ final class Bands {
                 nameColumn = match.term() == Term.COLUMN_INDICATOR ? cell.column() : nameColumn;
             });
         }
-        return terms.size() >= HEADS
-                && (terms.contains(Term.COLUMN_INDICATOR)
-                        || terms.contains(Term.COLUMN_LEVEL1)
-                        || terms.contains(Term.COLUMN_LEVEL2));
+        boolean levels = terms.contains(Term.COLUMN_LEVEL1) && terms.contains(Term.COLUMN_LEVEL2);
+        boolean some = terms.contains(Term.COLUMN_INDICATOR)
+                || terms.contains(Term.COLUMN_LEVEL1)
+                || terms.contains(Term.COLUMN_LEVEL2);
+        return (levels && cells(row).size() >= HEADS) || (some && terms.size() >= HEADS);
     }
 
     private boolean allHeads(int row) {

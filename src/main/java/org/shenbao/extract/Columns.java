@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -44,9 +45,7 @@ final class Columns {
             if (head != null && (column < to && (column >= from || level(head, vocabulary)))) {
                 heads.put(column, head);
                 int at = column;
-                vocabulary
-                        .match(Family.COLUMN, head.text())
-                        .map(Match::term)
+                term(table, lastHead, head, vocabulary)
                         .filter(term -> !byTerm.containsKey(term)
                                 || java.util.Objects.equals(heads.get(byTerm.get(term)), head))
                         .ifPresent(term -> {
@@ -76,7 +75,7 @@ final class Columns {
     static List<Columns> sides(FormTable table, int lastHead, Vocabulary vocabulary) {
         TreeSet<Integer> starts = new TreeSet<>();
         for (Cell cell : table.cells(lastHead)) {
-            if (vocabulary.is(Term.COLUMN_INDICATOR, cell.text())) {
+            if (term(table, lastHead, cell, vocabulary).filter(Term.COLUMN_INDICATOR::equals).isPresent()) {
                 starts.add(cell.column());
             }
         }
@@ -103,12 +102,41 @@ final class Columns {
         for (int row = lastHead; row >= firstHead; row--) {
             @Nullable Cell cell = table.table().at(row, column).orElse(null);
             if (cell != null && !cell.blank()) {
-                boolean group =
-                        vocabulary.is(Term.COLUMN_GROUP, cell.text()) || Bands.horizon(cell.text(), vocabulary) != null;
+                boolean group = vocabulary.is(Term.COLUMN_GROUP, cell.text())
+                        || (Bands.horizon(cell.text(), vocabulary) != null && !named(table, lastHead, cell, vocabulary));
                 return group ? null : cell;
             }
         }
         return null;
+    }
+
+    /** Whether 长期指标 is the head over the indicators of one goal: behind the levels, where no 三级指标 stands. */
+    static boolean named(FormTable table, int lastHead, Cell head, Vocabulary vocabulary) {
+        List<Cell> cells = table.cells(lastHead);
+        return cells.contains(head)
+                && cells.indexOf(head) > 0
+                && cells.stream().anyMatch(cell -> level(cell, vocabulary))
+                && cells.stream().noneMatch(cell -> vocabulary.is(Term.COLUMN_INDICATOR, cell.text()));
+    }
+
+    /** What a head means; 长期指标值 is 指标值 of one goal. */
+    private static Optional<Term> term(FormTable table, int lastHead, Cell head, Vocabulary vocabulary) {
+        if (Bands.horizon(head.text(), vocabulary) != null && named(table, lastHead, head, vocabulary)) {
+            return Optional.of(Term.COLUMN_INDICATOR);
+        }
+        return vocabulary
+                .match(Family.COLUMN, head.text())
+                .or(() -> vocabulary.match(Family.COLUMN, withoutHorizon(head.text(), vocabulary)))
+                .map(Match::term);
+    }
+
+    private static String withoutHorizon(String head, Vocabulary vocabulary) {
+        String text = CellText.clean(head);
+        return vocabulary.words(Term.WORD_HORIZON).stream()
+                .filter(text::startsWith)
+                .findFirst()
+                .map(word -> text.substring(word.length()))
+                .orElse(text);
     }
 
     boolean has(Term term) {

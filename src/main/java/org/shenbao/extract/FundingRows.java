@@ -52,7 +52,23 @@ final class FundingRows implements Extractor {
     /** Whether a form of the project states funding in rows. */
     static boolean any(Subject subject) {
         return subject.tables().stream()
-                .anyMatch(table -> table.rows(Band.MONEY).anyMatch(row -> !executed(table, row)));
+                .anyMatch(table -> table.rows(Band.MONEY)
+                        .filter(row -> !executed(table, row))
+                        .anyMatch(row -> table.cells(row).stream()
+                                .anyMatch(cell -> amount(cell)
+                                        || LABELLED.matcher(cell.text()).find())));
+    }
+
+    /** The cells of the money block whose amounts stand in sentences. */
+    static List<Cell> prose(FormTable table) {
+        return table.rows(Band.MONEY)
+                .filter(row -> !executed(table, row))
+                .mapToObj(table::cells)
+                .flatMap(List::stream)
+                .filter(cell -> !amount(cell)
+                        && !LABELLED.matcher(cell.text()).find()
+                        && !Amounts.in(cell.text()).isEmpty())
+                .toList();
     }
 
     private static boolean executed(FormTable table, int row) {

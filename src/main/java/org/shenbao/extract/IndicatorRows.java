@@ -81,32 +81,34 @@ final class IndicatorRows implements Extractor {
         columns.cells().forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);
-        @Nullable RowKey goal = side.count() > 1 ? side.goal(table, lastHead) : goal(table, lastHead);
+        @Nullable RowKey besides = side.count() > 1 ? side.goal(table, lastHead) : null;
         boolean captioned = false;
         for (int row = lastHead + 1; row < table.bands().size(); row++) {
             Band band = table.bands().get(row);
             if (band == Band.INDICATOR) {
                 IndicatorRow reader =
                         new IndicatorRow(table, row, side.key(table, row), columns, levels, values, vocabulary);
+                @Nullable RowKey goal = side.count() > 1 ? besides : goal(table, row);
                 List<Claim> read = reader.claims();
                 claims.addAll(read);
                 if ((goal != null || side.count() > 1) && reader.isIndicator()) {
                     claims.add(GoalLink.of(side.key(table, row), goal, side.head()));
                 }
-                if (caption != null && reader.isIndicator()) {
-                    claims.add(caption.piece()
+                @Nullable Caption over = caption == null ? beside(table, row, columns) : caption;
+                if (over != null && reader.isIndicator()) {
+                    claims.add(over.piece()
                             .leaf(
                                     Field.INDICATOR_HORIZON,
                                     side.key(table, row),
-                                    caption.horizon(),
+                                    over.horizon(),
                                     Method.LABEL,
                                     0.97));
                     captioned = true;
                 }
             } else if (band == Band.TOTAL && side.number() == 0) {
                 total(table, row, columns, claims);
-            } else if (band != Band.FIELDS && band != Band.NOTE && band != Band.TOTAL) {
-                break; // fields and notes may stand between the indicators and their sum
+            } else if (band == Band.INDICATOR_HEAD || band == Band.MONEY_HEAD || band == Band.GOAL_HEAD) {
+                break; // fields, notes and a goal of its own may stand between the indicators
             }
         }
         if (caption != null && !captioned) {
@@ -114,15 +116,15 @@ final class IndicatorRows implements Extractor {
         }
     }
 
-    /** The goal over this part of a table that has several parts with heads of their own. */
-    private static @Nullable RowKey goal(FormTable table, int lastHead) {
-        boolean others = table.rows(Band.GOAL).anyMatch(row -> row > lastHead)
-                || table.rows(Band.INDICATOR).anyMatch(row -> row < lastHead);
-        int row = lastHead;
-        while (row >= 0 && table.bands().get(row) != Band.GOAL && table.bands().get(row) != Band.INDICATOR) {
-            row--;
+    /** The goal over this row of a table in which indicators stand under several goals. */
+    private static @Nullable RowKey goal(FormTable table, int row) {
+        int first = table.rows(Band.INDICATOR).findFirst().orElse(row);
+        boolean several = table.rows(Band.GOAL).anyMatch(goal -> goal > first);
+        int above = row;
+        while (above >= 0 && table.bands().get(above) != Band.GOAL) {
+            above--;
         }
-        return others && row >= 0 && table.bands().get(row) == Band.GOAL ? table.key(row) : null;
+        return several && above >= 0 ? table.key(above) : null;
     }
 
     private void total(FormTable table, int row, Columns columns, List<Claim> claims) {
@@ -152,6 +154,19 @@ final class IndicatorRows implements Extractor {
                         Field.EVALUATION_GRADE, RowKey.SINGLE, cell.text().strip(), Method.GRID, 0.9));
             }
         }
+    }
+
+    /** The caption that stands beside its rows, in a cell left of the levels. */
+    private @Nullable Caption beside(FormTable table, int row, Columns columns) {
+        int levels = columns.has(Term.COLUMN_LEVEL1) ? columns.of(Term.COLUMN_LEVEL1) : 0;
+        for (int column = 0; column < levels; column++) {
+            @Nullable Cell cell = table.table().at(row, column).orElse(null);
+            @Nullable Horizon horizon = cell == null ? null : Bands.horizon(cell.text(), vocabulary);
+            if (horizon != null) {
+                return new Caption(Piece.of(cell), horizon);
+            }
+        }
+        return null;
     }
 
     /** The heading over the table that says whether its indicators are the year's or the whole project's. */

@@ -42,7 +42,23 @@ record MoneyUnit(String unit, Piece source) {
                                 .filter(match -> match.term() == Term.FIELD_MONEY_UNIT)
                                 .isPresent())
                         .flatMap(i -> in(row.get(i + 1)).stream()));
-        return Stream.concat(lines, cells).findFirst();
+        Stream<MoneyUnit> within = subject.tables().stream()
+                .flatMap(table -> table.rows(Band.FIELDS).mapToObj(table::cells))
+                .flatMap(List::stream)
+                .flatMap(cell -> labelled(cell, vocabulary).stream());
+        return Stream.of(lines, cells, within).flatMap(found -> found).findFirst();
+    }
+
+    /** 金额单位：元 in a cell of its own. */
+    private static Optional<MoneyUnit> labelled(Cell cell, Vocabulary vocabulary) {
+        String text = CellText.clean(cell.text());
+        int colon = Math.max(text.lastIndexOf('：'), text.lastIndexOf(':'));
+        if (colon <= 0 || !vocabulary.is(Term.UNIT_MONEY, text.substring(colon + 1))) {
+            return Optional.empty();
+        }
+        boolean unit = vocabulary.words(Term.FIELD_MONEY_UNIT).stream()
+                .anyMatch(text.substring(0, colon).strip()::endsWith);
+        return unit ? Optional.of(new MoneyUnit(text.substring(colon + 1).strip(), Piece.of(cell))) : Optional.empty();
     }
 
     /** The leaves of an amount in a cell; without any unit its yuan stay open, with a finding. */

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
 import org.shenbao.extract.Amounts.Found;
@@ -39,14 +40,16 @@ final class StatedFunding implements Extractor {
         List<Passage> passages = subject.entry().passages();
         for (int p = 0; p < passages.size(); p++) {
             if (NarrativeSections.kind(passages.get(p), vocabulary) == SectionKind.FUNDING) {
-                subject.linesOf(p).forEach(line -> amounts(line, amounts));
+                subject.linesOf(p).forEach(line -> amounts(Sentence.of(line), amounts));
             }
         }
         List<Claim> claims = new ArrayList<>();
         subject.lines().stream().filter(this::labelled).forEach(line -> {
-            amounts(line, amounts);
+            amounts(Sentence.of(line), amounts);
             claims.add(Piece.of(line.line()).used(Use.LABEL));
         });
+        subject.tables().forEach(table -> FundingRows.prose(table)
+                .forEach(cell -> amounts(Sentence.of(cell, table.key(cell.row())), amounts)));
         @Nullable Amount total = total(amounts);
         if (total != null && FundingRows.any(subject)) {
             claims.add(total.yuan(BESIDE_FORM));
@@ -81,14 +84,14 @@ final class StatedFunding implements Extractor {
             return List.of();
         }
         List<Claim> claims = new ArrayList<>();
-        claims.add(Piece.of(amount.printed().line(), amount.labelFrom(), amount.labelTo())
+        claims.add(amount.printed().piece(amount.labelFrom(), amount.labelTo())
                 .leaf(Field.FUNDING_ITEM_LABEL, amount.at(), Method.PATTERN, 0.85));
         claims.addAll(amount.claims(Parts.FUNDING_ITEM, amount.at(), 0.9));
         return claims;
     }
 
-    private void amounts(Printed printed, List<Amount> amounts) {
-        String text = printed.line().text();
+    private void amounts(Sentence printed, List<Amount> amounts) {
+        String text = printed.text();
         int latest = Dates.years(text).stream().max(Integer::compare).orElse(0);
         int ordinal = 0;
         @Nullable Found before = null;
@@ -105,8 +108,8 @@ final class StatedFunding implements Extractor {
         }
     }
 
-    private Amount amount(Printed printed, Found found, int clause, RowKey at) {
-        String text = printed.line().text();
+    private Amount amount(Sentence printed, Found found, int clause, RowKey at) {
+        String text = printed.text();
         int from = clause;
         int to = found.from();
         boolean whole = vocabulary.words(Term.WORD_WHOLE).stream().anyMatch(text.substring(clause, to)::contains);
@@ -191,21 +194,67 @@ final class StatedFunding implements Extractor {
      * @param itemised whether 其中 stands before it
      */
     private record Amount(
-            Printed printed, Found found, int labelFrom, int labelTo, boolean whole, boolean itemised, RowKey at) {
+            Sentence printed, Found found, int labelFrom, int labelTo, boolean whole, boolean itemised, RowKey at) {
         BigDecimal yuan() {
             return found.yuan();
         }
 
         Claim yuan(double confidence) {
-            return Piece.of(printed.line(), found.from(), found.to())
+            return printed.piece(found.from(), found.to())
                     .leaf(Field.FUNDING_TOTAL_YUAN, RowKey.SINGLE, found.yuan(), Method.PATTERN, confidence);
         }
 
         List<Claim> claims(Parts.OfMoney parts, RowKey row, double confidence) {
-            Piece piece = Piece.of(printed.line(), found.from(), found.to());
+            Piece piece = printed.piece(found.from(), found.to());
             return List.of(
                     piece.leaf(parts.text(), row, found.text(), Method.PATTERN, confidence),
                     piece.leaf(parts.yuan(), row, found.yuan(), Method.PATTERN, confidence));
+        }
+    }
+
+    /** A line or a cell in whose prose amounts are looked for. */
+    private sealed interface Sentence {
+        String text();
+
+        RowKey at();
+
+        Piece piece(int from, int to);
+
+        static Sentence of(Printed line) {
+            return new OfLine(line);
+        }
+
+        static Sentence of(Cell cell, RowKey at) {
+            return new OfCell(cell, at);
+        }
+    }
+
+    private record OfLine(Printed line) implements Sentence {
+        @Override
+        public String text() {
+            return line.line().text();
+        }
+
+        @Override
+        public RowKey at() {
+            return line.at();
+        }
+
+        @Override
+        public Piece piece(int from, int to) {
+            return Piece.of(line.line(), from, to);
+        }
+    }
+
+    private record OfCell(Cell cell, RowKey at) implements Sentence {
+        @Override
+        public String text() {
+            return cell.text();
+        }
+
+        @Override
+        public Piece piece(int from, int to) {
+            return Piece.of(cell).withText(cell.text().substring(from, to).strip());
         }
     }
 }

@@ -222,6 +222,8 @@ public enum Term {
     WORD_BASIS("word.basis", Family.WORD),
     /** 优, 良, 中, 差. */
     WORD_GRADE("word.grade", Family.WORD),
+    /** What stands before a head to say which of several goals it is for: 长期 in 长期指标值. */
+    WORD_HORIZON("word.horizon", Family.WORD),
     /** 情况, 依据: what an unnumbered heading ends with. */
     WORD_HEADING_END("word.heading-end", Family.WORD),
     /** 共计, 总投入: says that the amount beside it is the whole. */

@@ -13,11 +13,15 @@ import java.util.regex.Pattern;
 final class Tolerance {
     private static final double WITHOUT_BRACKETS = 0.97;
     private static final double WITHOUT_NUMBER = 0.97;
+    private static final double WITHOUT_PREFIX = 0.95;
     private static final double TRADITIONAL = 0.95;
     private static final double ONE_CHARACTER = 0.85;
 
     /** Shorter labels have too many neighbours for a missing character to be told. */
     private static final int SHORTEST_MISSPELT = 4;
+
+    /** Set before nearly every label by one form or another. */
+    private static final String PROJECT = "项目";
 
     private static final Pattern NUMBER =
             Pattern.compile("^(?:[*★●▲◆#]+|\\(?[一二三四五六七八九十]{1,3}[)、.,]|\\(?[0-9]{1,2}(?:\\)|、|\\.(?![0-9])))+");
@@ -95,6 +99,9 @@ final class Tolerance {
         String bare = NUMBER.matcher(folded).replaceFirst("");
         if (!bare.equals(folded)) {
             core(bare, WITHOUT_NUMBER, variants);
+        }
+        if (bare.startsWith(PROJECT) && bare.length() > PROJECT.length() + 2) {
+            core(bare.substring(PROJECT.length()), WITHOUT_PREFIX, variants);
         }
         String simplified = Traditional.simplified(bare);
         if (!simplified.equals(bare)) {
