@@ -3,6 +3,7 @@ package org.shenbao.extract;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -27,6 +28,7 @@ final class Bands {
     private boolean headed;
 
     private int nameColumn;
+    private @Nullable CostTable costs;
 
     Bands(List<List<Cell>> rows, Vocabulary vocabulary) {
         this.rows = rows;
@@ -67,7 +69,11 @@ final class Bands {
         if (moneyHead(cells)) {
             return Band.MONEY_HEAD;
         }
-        if (goal(first)) {
+        @Nullable Band cost = cost(row, cells);
+        if (cost != null) {
+            return cost;
+        }
+        if (goal(first) || (cells.size() == 1 && goals.heading(first) > 0)) {
             return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
         }
         if (field(first)) {
@@ -76,7 +82,7 @@ final class Bands {
         boolean nested = cells.size() > 2
                 && money(cells.get(1))
                 && Amounts.cell(cells.get(2).text(), "元").isPresent();
-        if (nested || money(first) || state == Band.MONEY_HEAD || (state == Band.MONEY && amounts(cells))) {
+        if (nested || transposed(row) || lonely(cells) || money(first) || state == Band.MONEY_HEAD || (state == Band.MONEY && amounts(cells))) {
             return Band.MONEY;
         }
         if (state == Band.GOAL_HEAD || state == Band.GOAL) {
@@ -93,28 +99,38 @@ final class Bands {
         if (vocabulary.is(Term.SIGN_NOTE, first.text()) && cells.size() == 2) {
             return Band.FIELDS;
         }
+        if (cells.stream().allMatch(this::labelled)) {
+            return Band.FIELDS;
+        }
         if (moneyHead(cells)) {
             return Band.MONEY_HEAD;
+        }
+        if (cells.size() == 1 && goals.heading(first) > 0) {
+            return Band.GOAL;
         }
         if (goals.horizon(first) != null && cells.size() <= 3) {
             return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
         }
-        boolean total = vocabulary.is(Term.SIGN_TOTAL, first.text()) && cells.size() > 1;
+        boolean total = cells.size() > 1
+                && (vocabulary.is(Term.SIGN_TOTAL, first.text()) || vocabulary.is(Term.SIGN_SUBTOTAL, first.text()));
         if (total || (numeric(cells) && first.column() > nameColumn)) {
             return Band.TOTAL;
         }
         return conclusion(cells) ? Band.FIELDS : Band.INDICATOR;
     }
 
-    /** A label and its text below the indicators: neither says a level, and no column of the indicators is filled. */
+    /** A label and its text below the indicators: neither says a level, and the text runs over their columns. */
     private boolean conclusion(List<Cell> cells) {
-        return cells.size() == 2
-                && cells.get(0).column() == 0
-                && cells.get(1).column() < nameColumn
-                && cells.stream()
-                        .noneMatch(cell ->
-                                vocabulary.match(Family.CATEGORY, cell.text()).isPresent())
-                && (state == Band.TOTAL || cells.get(1).text().length() > cells.get(0).text().length());
+        if (cells.size() != 2 || cells.get(0).column() > 0) {
+            return false;
+        }
+        Cell text = cells.get(1);
+        boolean level = cells.stream()
+                .anyMatch(cell -> vocabulary.match(Family.CATEGORY, cell.text()).isPresent());
+        boolean over = text.columnSpan() > 2 || text.column() < nameColumn;
+        return !level
+                && (state == Band.TOTAL
+                        || (over && text.text().length() > cells.get(0).text().length()));
     }
 
     private boolean category(List<Cell> cells) {
@@ -190,11 +206,57 @@ final class Bands {
         return vocabulary.match(Family.FIELD, cell.text()).isPresent();
     }
 
+    /** Whether the cell holds a field's label and its value, a colon between them. */
+    private boolean labelled(Cell cell) {
+        int colon = Math.max(cell.text().indexOf('：'), cell.text().indexOf(':'));
+        return colon > 0
+                && vocabulary
+                        .match(Family.FIELD, cell.text().substring(0, colon))
+                        .isPresent();
+    }
+
     private boolean money(Cell cell) {
-        String label = new Label(cell.text(), vocabulary).text();
+        String label = new Label(cell.text(), vocabulary).word();
         return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
                 || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
                 || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
+    }
+
+    private @Nullable Band cost(int row, List<Cell> cells) {
+        Optional<CostTable> headed = CostTable.headed(rows, row, vocabulary);
+        if (headed.isPresent()) {
+            costs = headed.get();
+            return Band.COST_HEAD;
+        }
+        boolean goesOn = (state == Band.COST_HEAD || state == Band.COST) && costs != null && costs.item(cells) != null;
+        return goesOn ? Band.COST : null;
+    }
+
+    /** Labels of amounts side by side with their amounts in the row below, or those amounts. */
+    private boolean transposed(int row) {
+        return amountsBelow(row) || (row > 0 && state == Band.MONEY && amountsBelow(row - 1));
+    }
+
+    private boolean amountsBelow(int row) {
+        if (row + 1 >= rows.size()) {
+            return false;
+        }
+        List<Cell> labels = cells(row);
+        List<Cell> amounts = cells(row + 1);
+        return amounts.size() > 1
+                && numeric(amounts)
+                && labels.stream().filter(this::money).count() > 1
+                && amounts.stream().allMatch(amount -> labels.stream().anyMatch(label -> label.column() == amount.column()));
+    }
+
+    /** A label of the money block whose amount was left blank. */
+    private boolean lonely(List<Cell> cells) {
+        return state == Band.MONEY
+                && cells.size() == 1
+                && cells.get(0).column() > 0
+                && !new Label(cells.get(0).text(), vocabulary)
+                        .word()
+                        .equals(new Label(cells.get(0).text(), vocabulary).text());
     }
 
     /** Amounts, each alone or behind a label that the vocabulary may not know. */
@@ -203,7 +265,9 @@ final class Bands {
         for (int i = 0; i < cells.size(); i++) {
             boolean amount = Amounts.cell(cells.get(i).text(), "元").isPresent();
             any |= amount;
-            if (!amount && i + 1 < cells.size() && Amounts.cell(cells.get(i + 1).text(), "元").isEmpty()) {
+            boolean within = FundingRows.labelled(cells.get(i));
+            any |= within;
+            if (!amount && !within && i + 1 < cells.size() && Amounts.cell(cells.get(i + 1).text(), "元").isEmpty()) {
                 return numeric(cells);
             }
         }

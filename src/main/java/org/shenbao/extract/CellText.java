@@ -1,9 +1,13 @@
 package org.shenbao.extract;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Cleans the text of a cell: what a column's width did to it goes, what the author set stays. */
 final class CellText {
+    /** A number and its measure that the width of the cell has parted. */
+    private static final Pattern WRAPPED_NUMBER = Pattern.compile("([0-9０-９])\\s*\\n\\s*([年月日%％‰万亿元个])");
+
     private CellText() {}
 
     /** The text without white space between two Chinese characters, every other run of white space one space. */
@@ -17,7 +21,10 @@ final class CellText {
     }
 
     private static String lines(String text, boolean keepSpaces) {
-        return text.lines()
+        return WRAPPED_NUMBER
+                .matcher(text)
+                .replaceAll("$1$2")
+                .lines()
                 .map(line -> line(line, keepSpaces))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));

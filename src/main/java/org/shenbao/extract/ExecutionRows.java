@@ -53,6 +53,7 @@ final class ExecutionRows implements Extractor {
                     vocabulary.match(Family.MONEY_COLUMN, cell.text()).map(Match::term);
             lead &= term.isEmpty() || term.get() == Term.MONEY_COLUMN_BLOCK || term.get() == Term.MONEY_COLUMN_ROW;
             if (lead) {
+                claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, head)));
                 unit = MoneyUnit.in(cell).or(() -> stated);
             } else {
                 columns.put(cell.column(), cell);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
 import org.shenbao.document.Place;
+import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
 import org.shenbao.project.SectionKind;
@@ -47,27 +48,36 @@ final class FieldRows implements Extractor {
     private void row(FormTable table, int row, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
         boolean known = cells.stream().anyMatch(this::label);
-        boolean pairs = cells.size() % 2 == 0 && cells.size() > 1 && noLabelAtOddPlaces(cells);
+        boolean pairs = pairs(cells);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
             boolean unknown = pairs && UNKNOWN.matcher(cell.text()).matches();
+            if (pairs && !label(cell) && !within(Piece.of(cell), RowKey.SINGLE).isEmpty()) {
+                claims.addAll(within(cell, table.key(row).row(row * 100 + i)));
+                continue;
+            }
             if (!label(cell) && !unknown && !(known && i > 0 && colon(cell))) {
                 claims.addAll(within(cell, table.key(row).row(row * 100 + i)));
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !label(cells.get(i + 1)) ? cells.get(i + 1) : null;
-            claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i)));
+            boolean ofDepartment = cells.subList(0, i).stream()
+                    .anyMatch(before -> vocabulary.is(Term.FIELD_DEPARTMENT_CONTACT, before.text()));
+            claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
             i += value == null ? 0 : 1;
         }
     }
 
-    private boolean noLabelAtOddPlaces(List<Cell> cells) {
-        for (int i = 1; i < cells.size(); i += 2) {
-            if (label(cells.get(i))) {
+    /** Whether labels and values take turns; a cell that holds a label and its value stands for itself. */
+    private boolean pairs(List<Cell> cells) {
+        List<Cell> turns =
+                cells.stream().filter(cell -> within(Piece.of(cell), RowKey.SINGLE).isEmpty()).toList();
+        for (int i = 1; i < turns.size(); i += 2) {
+            if (label(turns.get(i))) {
                 return false;
             }
         }
-        return true;
+        return turns.size() > 1 && turns.size() % 2 == 0;
     }
 
     /** Labels and their values in one cell, with a colon between each, and gaps between the pairs. */
@@ -110,7 +120,8 @@ final class FieldRows implements Extractor {
                 .toList();
     }
 
-    private List<Claim> pair(Cell label, @Nullable Cell value, RowKey at) {
+    /** @param ofDepartment whether the department's own contact stands before the pair in its row */
+    private List<Claim> pair(Cell label, @Nullable Cell value, RowKey at, boolean ofDepartment) {
         Piece text = value == null
                 ? new Piece("", List.of(), org.shenbao.document.Reading.CERTAIN)
                 : Piece.of(value).withText(CellText.clean(value.text()));
@@ -123,7 +134,7 @@ final class FieldRows implements Extractor {
                         vocabulary.match(Family.SECTION, word).map(Match::term).orElse(null));
         Piece head = Piece.of(label).withText(word);
         if (kind != null && !text.blank()) {
-            Piece heading = head.withText(new Label(word, vocabulary).text());
+            Piece heading = head.withText(new Label(word, vocabulary).word());
             return List.of(
                     heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.97),
                     heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.97),
@@ -133,6 +144,9 @@ final class FieldRows implements Extractor {
             return goal(label, text, at);
         }
         @Nullable Term term = field.map(Match::term).orElse(null);
+        if (term == Term.FIELD_PHONE && ofDepartment && !text.blank()) {
+            return List.of(head.used(Use.LABEL), text.leaf(Field.DEPARTMENT_PHONE, RowKey.SINGLE, Method.LABEL, 0.95));
+        }
         double confidence = field.map(Match::confidence).orElse(0.9) * 0.99;
         return new LabelledValue(term, head, text, at, confidence)
                 .claims(vocabulary)

@@ -30,6 +30,10 @@ record FormTable(
         MONEY_HEAD,
         /** A label and its amounts. */
         MONEY,
+        /** The head of a table of costs. */
+        COST_HEAD,
+        /** An item of a table of costs. */
+        COST,
         /** Heads over goals. */
         GOAL_HEAD,
         /** A goal's text, beside or below its head. */

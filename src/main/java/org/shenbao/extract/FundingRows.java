@@ -2,6 +2,7 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,7 +18,7 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for amounts beside their labels in a form's table, where no heads of budget and execution stand above them. */
 final class FundingRows implements Extractor {
-    private static final Pattern LABELLED = Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{2,20})\\s*[：:]\\s*"
+    private static final Pattern LABELLED = Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{1,20})\\s*[：:]\\s*"
             + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|元)?)");
 
     private final Vocabulary vocabulary;
@@ -36,6 +37,8 @@ final class FundingRows implements Extractor {
             for (int row = 0; row < table.bands().size(); row++) {
                 if (table.bands().get(row) == Band.MONEY && !executed(table, row)) {
                     block = pairs(table, row, block, pairs, claims);
+                } else if (table.bands().get(row) == Band.COST_HEAD) {
+                    costs(table, row, unit, pairs, claims);
                 }
             }
         }
@@ -52,11 +55,17 @@ final class FundingRows implements Extractor {
     /** Whether a form of the project states funding in rows. */
     static boolean any(Subject subject) {
         return subject.tables().stream()
-                .anyMatch(table -> table.rows(Band.MONEY)
+                .anyMatch(table -> table.has(Band.COST_HEAD)
+                        || table.rows(Band.MONEY)
                         .filter(row -> !executed(table, row))
                         .anyMatch(row -> table.cells(row).stream()
                                 .anyMatch(cell -> amount(cell)
-                                        || LABELLED.matcher(cell.text()).find())));
+                                        || labelled(cell))));
+    }
+
+    /** Whether the cell holds labels and amounts. */
+    static boolean labelled(Cell cell) {
+        return LABELLED.matcher(cell.text()).find();
     }
 
     /** The cells of the money block whose amounts stand in sentences. */
@@ -66,7 +75,7 @@ final class FundingRows implements Extractor {
                 .mapToObj(table::cells)
                 .flatMap(List::stream)
                 .filter(cell -> !amount(cell)
-                        && !LABELLED.matcher(cell.text()).find()
+                        && !labelled(cell)
                         && !Amounts.in(cell.text()).isEmpty())
                 .toList();
     }
@@ -85,6 +94,9 @@ final class FundingRows implements Extractor {
         List<Cell> cells = table.cells(row);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
+            if (amount(cell)) {
+                continue; // read with the label above it
+            }
             boolean amount = i + 1 < cells.size() && amount(cells.get(i + 1));
             Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());
             if (amount) {
@@ -94,12 +106,65 @@ final class FundingRows implements Extractor {
                         Piece.of(value),
                         own(table, row, cell, unit),
                         table.key(row).row((row + 1) * 100 + i)));
+            } else if (below(table, row, cell) != null) {
+                pairs.add(new Pair(
+                        label,
+                        Piece.of(Objects.requireNonNull(below(table, row, cell))),
+                        own(table, row, cell, unit),
+                        table.key(row).row((row + 1) * 100 + i)));
             } else if (!within(cell, own(table, row, cell, unit), table.key(row).row((row + 1) * 100 + i), pairs)) {
                 claims.add(label.used(Use.LABEL));
                 block = MoneyUnit.in(cell).or(() -> unit);
             }
         }
         return block;
+    }
+
+    /** The amount below a label that has none beside it, where the row below holds nothing but amounts. */
+    private @Nullable Cell below(FormTable table, int row, Cell label) {
+        if (row + 1 >= table.bands().size() || table.bands().get(row + 1) != Band.MONEY) {
+            return null;
+        }
+        List<Cell> cells = table.cells(row + 1);
+        boolean amounts = cells.size() > 1
+                && cells.stream().allMatch(cell -> amount(cell) || vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()));
+        return cells.stream()
+                .filter(cell -> amounts && cell.column() == label.column() && amount(cell))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The items of a table of costs; what stands under its other heads has no place of its own. */
+    private void costs(
+            FormTable table, int head, Optional<MoneyUnit> stated, List<Pair> pairs, List<Claim> claims) {
+        CostTable costs = CostTable.headed(table.byRow(), head, vocabulary).orElseThrow();
+        table.cells(head).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
+        Optional<MoneyUnit> unit = MoneyUnit.in(costs.amount()).or(() -> stated).or(() -> table.cells(head).stream()
+                .flatMap(cell -> MoneyUnit.in(cell).stream())
+                .findFirst());
+        for (int row = head + 1; row < table.bands().size(); row++) {
+            List<Cell> cells = table.cells(row);
+            @Nullable Cell item = costs.item(cells);
+            if (item == null || (row > head + 1 && table.bands().get(row) != Band.COST)) {
+                return;
+            }
+            RowKey at = table.key(row).row((row + 1) * 100);
+            Cell amount = cells.stream()
+                    .filter(cell -> cell.column() == costs.amount().column())
+                    .findFirst()
+                    .orElseThrow();
+            pairs.add(new Pair(
+                    Piece.of(item).withText(new Label(item.text(), vocabulary).text()), Piece.of(amount), unit, at));
+            for (Cell cell : costs.further(cells, item)) {
+                RowKey other = at.row(at.row() + 1 + cell.column());
+                claims.add(Piece.of(costs.head(cell))
+                        .withText(CellText.clean(costs.head(cell).text()))
+                        .leaf(Field.OTHER_LABEL, other, Method.GRID, 0.9));
+                claims.add(Piece.of(cell)
+                        .withText(CellText.clean(cell.text()))
+                        .leaf(Field.OTHER_TEXT, other, Method.GRID, 0.9));
+            }
+        }
     }
 
     private Optional<MoneyUnit> own(FormTable table, int row, Cell label, Optional<MoneyUnit> stated) {
@@ -119,7 +184,8 @@ final class FundingRows implements Extractor {
                     unit,
                     at.row(at.row() * 100 + found.size())));
         }
-        boolean money = found.stream()
+        boolean money = !pairs.isEmpty() && !found.isEmpty();
+        money |= found.stream()
                 .anyMatch(pair -> vocabulary
                                 .match(Family.MONEY_COLUMN, pair.label().text())
                                 .isPresent()

@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,8 @@ final class GoalLink {
             "Indicators stand under several goals, and the one that they serve was not read.",
             Map.of());
 
+    private static final Set<Field> LINKS = EnumSet.of(Field.INDICATOR_GOAL, Field.GROUP_GOAL);
+
     private GoalLink() {}
 
     /**
@@ -31,6 +34,11 @@ final class GoalLink {
                 Field.INDICATOR_GOAL, indicator, goal, Reading.of(Method.LABEL, 0.95), head.places(), List.of());
     }
 
+    /** As {@link #of}, for the points of a level or of a goal. */
+    static Leaf ofGroup(RowKey group, RowKey goal, Piece head) {
+        return new Leaf(Field.GROUP_GOAL, group, goal, Reading.of(Method.LABEL, 0.95), head.places(), List.of());
+    }
+
     /** The leaves, each link to a goal that is not among them doubted and without its value. */
     static List<Leaf> checked(List<Leaf> leaves) {
         Set<RowKey> goals = leaves.stream()
@@ -39,7 +47,7 @@ final class GoalLink {
                 .collect(Collectors.toSet());
         return leaves.stream()
                 .map(leaf ->
-                        leaf.field() == Field.INDICATOR_GOAL && !goals.contains(leaf.value()) ? unknown(leaf) : leaf)
+                        LINKS.contains(leaf.field()) && !goals.contains(leaf.value()) ? unknown(leaf) : leaf)
                 .toList();
     }
 

@@ -97,10 +97,28 @@ final class GoalRows implements Extractor {
         }
         if (second < 0) {
             one(cells, at, other, claims);
+            if (words.heading(cells.get(0)) == 0) {
+                points(Piece.of(cells.get(0)), at, HeadPoints.key(table, row), claims);
+            }
         } else {
             one(cells.subList(0, second), at.row(at.row() * 100), other, claims);
             one(cells.subList(second, cells.size()), at.row(at.row() * 100 + 1), other, claims);
         }
+    }
+
+    /** The points that a goal's heading prints are those of the goal's indicators together. */
+    private static void points(Piece heading, RowKey goal, RowKey group, List<Claim> claims) {
+        List<Claim> points = HeadPoints.claims(heading, group);
+        claims.addAll(points);
+        if (!points.isEmpty()) {
+            claims.add(GoalLink.ofGroup(group, goal, heading));
+        }
+    }
+
+    /** The heading with the points that stand behind the goal's text. */
+    private static String headed(String text, String word) {
+        String bare = HeadPoints.without(CellText.clean(text));
+        return word + CellText.clean(text).substring(bare.length());
     }
 
     private void one(List<Cell> cells, RowKey at, boolean other, List<Claim> claims) {
@@ -108,6 +126,10 @@ final class GoalRows implements Extractor {
         List<Claim> texts = new ArrayList<>();
         @Nullable Cell first = null;
         boolean actual = false;
+        if (cells.size() == 1 && words.heading(cells.get(0)) > 0) {
+            claims.addAll(within(cells.get(0), at, at.row(at.row() * 2)));
+            return;
+        }
         for (Cell cell : cells) {
             if (horizon(cell) != null) {
                 heading = cell;
@@ -128,6 +150,20 @@ final class GoalRows implements Extractor {
         } else if (heading != null) {
             claims.add(Piece.of(heading).used(Use.LABEL));
         }
+    }
+
+    /** A heading and its text in one cell, a colon between them. */
+    private List<Claim> within(Cell cell, RowKey at, RowKey group) {
+        Piece piece = Piece.of(cell);
+        int behind = words.heading(cell);
+        String word = cell.text().substring(0, behind - 1).strip();
+        Horizon horizon = Optional.ofNullable(words.horizon(word)).orElse(Horizon.ANNUAL);
+        List<Claim> claims = new ArrayList<>(years(piece.withText(word), at, horizon));
+        points(piece.withText(headed(cell.text(), word)), at, group, claims);
+        claims.add(piece.withText(word).leaf(Field.GOAL_HORIZON, at, horizon, Method.LABEL, 0.95));
+        claims.add(piece.leaf(
+                Field.GOAL_EXPECTED, at, HeadPoints.without(CellText.clean(cell.text().substring(behind))), Method.GRID, 0.95));
+        return claims;
     }
 
     private static Claim lostHeading(Cell text, RowKey at) {

@@ -22,23 +22,39 @@ final class GoalWords {
     }
 
     Optional<Term> term(Cell cell) {
+        return term(cell.text());
+    }
+
+    Optional<Term> term(String text) {
         return vocabulary
-                .match(Family.GOAL, cell.text())
-                .or(() ->
-                        vocabulary.match(Family.GOAL, COUNT.matcher(cell.text()).replaceFirst("")))
+                .match(Family.GOAL, text)
+                .or(() -> vocabulary.match(Family.GOAL, COUNT.matcher(text).replaceFirst("")))
                 .map(Match::term);
     }
 
     /** The horizon that a heading says; 总体目标 whose own bracket says 年度目标 is annual. */
     @Nullable
     Horizon horizon(Cell cell) {
-        @Nullable Term term = term(cell).orElse(null);
+        return horizon(cell.text());
+    }
+
+    @Nullable
+    Horizon horizon(String text) {
+        @Nullable Term term = term(text).orElse(null);
         if (term == Term.GOAL_OVERALL) {
             boolean annual = vocabulary.words(Term.GOAL_ANNUAL).stream()
                     .anyMatch(word ->
-                            BRACKETS.matcher(cell.text()).replaceAll(" ").contains(" " + word));
+                            BRACKETS.matcher(text).replaceAll(" ").contains(" " + word));
             return annual ? Horizon.ANNUAL : Horizon.OVERALL;
         }
         return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : null;
+    }
+
+    /** How long the heading is with which the cell's text begins, its colon included; 0 where it begins with none. */
+    int heading(Cell cell) {
+        String text = cell.text();
+        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        boolean goal = colon > 0 && term(text.substring(0, colon)).isPresent();
+        return goal && colon + 1 < text.strip().length() ? colon + 1 : 0;
     }
 }

@@ -9,6 +9,7 @@ import org.shenbao.document.Cell;
 import org.shenbao.document.Line;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
+import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
@@ -91,6 +92,12 @@ final class IndicatorRows implements Extractor {
                 @Nullable RowKey goal = side.count() > 1 ? besides : goal(table, row);
                 List<Claim> read = reader.claims();
                 claims.addAll(read);
+                if (goal != null) {
+                    read.stream()
+                            .filter(claim -> claim instanceof Leaf leaf && leaf.field() == Field.GROUP_LEVEL1)
+                            .map(Leaf.class::cast)
+                            .forEach(leaf -> claims.add(GoalLink.ofGroup(leaf.row(), goal, side.head())));
+                }
                 if ((goal != null || side.count() > 1) && reader.isIndicator()) {
                     claims.add(GoalLink.of(side.key(table, row), goal, side.head()));
                 }
@@ -106,7 +113,11 @@ final class IndicatorRows implements Extractor {
                     captioned = true;
                 }
             } else if (band == Band.TOTAL && side.number() == 0) {
-                total(table, row, columns, claims);
+                if (subtotal(table, row)) {
+                    subtotal(table, row, claims);
+                } else {
+                    total(table, row, columns, claims);
+                }
             } else if (band == Band.INDICATOR_HEAD || band == Band.MONEY_HEAD || band == Band.GOAL_HEAD) {
                 break; // fields, notes and a goal of its own may stand between the indicators
             }
@@ -125,6 +136,33 @@ final class IndicatorRows implements Extractor {
             above--;
         }
         return several && above >= 0 ? table.key(above) : null;
+    }
+
+    private boolean subtotal(FormTable table, int row) {
+        return vocabulary.is(Term.SIGN_SUBTOTAL, table.cells(row).get(0).text());
+    }
+
+    /** 小计 below the indicators of one goal is the score of the goal whose heading prints its points. */
+    private void subtotal(FormTable table, int row, List<Claim> claims) {
+        int goal = row;
+        while (goal >= 0 && table.bands().get(goal) != Band.GOAL) {
+            goal--;
+        }
+        List<Cell> cells = table.cells(row);
+        List<Cell> numbers = cells.stream()
+                .filter(cell -> Numbers.only(cell.text()).isPresent())
+                .toList();
+        boolean known = goal >= 0
+                && numbers.size() == 1
+                && !HeadPoints.claims(table.cells(goal).get(0), RowKey.SINGLE).isEmpty();
+        if (known) {
+            claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+            claims.addAll(Quantities.claims(
+                    Piece.of(numbers.get(0)),
+                    CellText.clean(numbers.get(0).text()),
+                    Parts.GROUP_SCORE,
+                    HeadPoints.key(table, goal)));
+        }
     }
 
     private void total(FormTable table, int row, Columns columns, List<Claim> claims) {

@@ -7,7 +7,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /**
  * A printed label without what only introduces it or sets it off.
  *
- * @param text without a number and 其中： before it and a colon behind it
+ * @param text without 其中： before it and a colon behind it
  */
 record Label(String text) {
     private static final Pattern NUMBER =
@@ -17,8 +17,13 @@ record Label(String text) {
         this(bare(printed, vocabulary));
     }
 
+    /** The text without a number before it. */
+    String word() {
+        return NUMBER.matcher(text).replaceFirst("");
+    }
+
     private static String bare(String printed, Vocabulary vocabulary) {
-        String text = NUMBER.matcher(CellText.clean(printed)).replaceFirst("");
+        String text = CellText.clean(printed);
         for (String word : vocabulary.words(Term.SIGN_LEAD_IN)) {
             if (text.startsWith(word)) {
                 text = text.substring(word.length()).strip();

@@ -32,6 +32,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final Pattern CODE_LAST = Pattern.compile("(\\p{IsHan}.*?)[\\s\\[（(]*([0-9]{3,})[\\]）)]?");
     private static final Pattern PHONE_LAST =
             Pattern.compile("(.*?\\p{IsHan})[\\s、，,/:：]*((?:[0-9*]{3,4}[-—－])?[0-9*]{7,11}(?:\\s*[（(][^）)]*[）)])?)");
+    private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
 
     Stream<Claim> claims(Vocabulary vocabulary) {
@@ -73,6 +74,10 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     private Stream<Claim> read(Vocabulary vocabulary) {
         List<Claim> leaves = leaves(vocabulary);
+        boolean note = vocabulary.is(Term.SIGN_NOTE, label.text());
+        if (leaves.isEmpty() && term == null && !note && SENTENCE.matcher(value.text()).find()) {
+            return section(vocabulary).stream();
+        }
         return leaves.isEmpty()
                 ? other().stream().map(Claim.class::cast)
                 : Stream.concat(Stream.of(label.used(Use.LABEL)), leaves.stream());
@@ -84,6 +89,14 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         return List.of(
                 name.leaf(Field.OTHER_LABEL, at, Method.LABEL, 0.95),
                 value.leaf(Field.OTHER_TEXT, at, Method.LABEL, 0.95));
+    }
+
+    /** The pair as a section without a kind: sentences under a label that is in no vocabulary. */
+    private List<Claim> section(Vocabulary vocabulary) {
+        Piece heading = label.withText(new Label(label.text(), vocabulary).word());
+        return List.of(
+                heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.95),
+                value.leaf(Field.SECTION_TEXT, at, Method.LABEL, 0.95));
     }
 
     private static String strip(String label) {
@@ -104,14 +117,16 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             case FIELD_PERIOD_START -> start();
             case FIELD_PERIOD_END -> one(Dates.date(value.text()), Field.PERIOD_END);
             case FIELD_DEPARTMENT -> organization(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
+            case FIELD_DEPARTMENT_OF_LEVEL -> organizationOrOther(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
+            case FIELD_DEPARTMENT_CONTACT -> contact(Field.DEPARTMENT_CONTACT, Field.DEPARTMENT_PHONE);
             case FIELD_DEPARTMENT_CODE -> text(Field.DEPARTMENT_CODE);
             case FIELD_IMPLEMENTER -> organization(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE);
-            case FIELD_REPORTING_UNIT -> reportingUnit();
+            case FIELD_REPORTING_UNIT -> organizationOrOther(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE);
             case FIELD_ORGANIZATION_CODE -> text(Field.IMPLEMENTER_CODE);
             case FIELD_ADDRESS -> text(Field.IMPLEMENTER_ADDRESS);
             case FIELD_PHONE -> text(Field.IMPLEMENTER_PHONE);
             case FIELD_LEGAL_REPRESENTATIVE -> text(Field.IMPLEMENTER_LEGAL_REPRESENTATIVE);
-            case FIELD_CONTACT -> contact();
+            case FIELD_CONTACT -> contact(Field.IMPLEMENTER_CONTACT, Field.IMPLEMENTER_PHONE);
             case FIELD_PROFILE -> text(Field.IMPLEMENTER_PROFILE);
             case FIELD_FUNDING_SOURCE -> text(Field.FUNDING_SOURCE);
             case FIELD_GRADE -> text(Field.EVALUATION_GRADE);
@@ -179,20 +194,20 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         return List.of(new Fallback(value.leaf(Field.CATEGORY, RowKey.SINGLE, Method.LABEL, sure), other()));
     }
 
-    /** The implementing unit where the form names no other; else a field without a place of its own. */
-    private List<Claim> reportingUnit() {
+    /** The organization where the form names no other in its place; else a field without a place of its own. */
+    private List<Claim> organizationOrOther(Field name, Field code) {
         List<Leaf> otherwise = other();
-        return organization(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE).stream()
+        return organization(name, code).stream()
                 .map(claim -> (Leaf) claim)
-                .<Claim>map(leaf -> new Fallback(leaf, leaf.field() == Field.IMPLEMENTER_NAME ? otherwise : List.of()))
+                .<Claim>map(leaf -> new Fallback(leaf, leaf.field() == name ? otherwise : List.of()))
                 .toList();
     }
 
-    private List<Claim> contact() {
+    private List<Claim> contact(Field person, Field phone) {
         Matcher matcher = PHONE_LAST.matcher(value.text());
         return matcher.matches()
-                ? split(Field.IMPLEMENTER_CONTACT, matcher.group(1), Field.IMPLEMENTER_PHONE, matcher.group(2))
-                : text(Field.IMPLEMENTER_CONTACT);
+                ? split(person, matcher.group(1), phone, matcher.group(2))
+                : text(person);
     }
 
     private List<Claim> split(Field left, String leftText, Field right, @Nullable String rightText) {

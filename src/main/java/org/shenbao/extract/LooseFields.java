@@ -31,6 +31,8 @@ final class LooseFields implements Extractor {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年?度?");
     private static final Set<Term> OF_A_YEAR =
             EnumSet.of(Term.FIELD_PERIOD_START, Term.FIELD_PERIOD_END, Term.FIELD_FISCAL_YEAR);
+    private static final Pattern NUMBERED_NOTE = Pattern.compile("([^：:]{1,12})[：:]\\s*[（(]?[1１一][.．、）)].*", Pattern.DOTALL);
+    private static final Pattern POINT = Pattern.compile("[（(]?\\s*([0-9]{1,2})\\s*[.．、）)]");
     private static final double MISSPELT = 0.8;
 
     private final Vocabulary vocabulary;
@@ -41,7 +43,56 @@ final class LooseFields implements Extractor {
 
     @Override
     public Stream<Claim> extract(Subject subject) {
-        return subject.lines().stream().filter(line -> line.heading() == null).flatMap(this::claims);
+        List<Claim> claims = new ArrayList<>();
+        List<Printed> note = new ArrayList<>();
+        for (Printed printed : subject.lines()) {
+            boolean goesOn = !note.isEmpty() && goesOn(printed, note);
+            if (!goesOn) {
+                note(note, claims);
+            }
+            if (printed.heading() == null && (goesOn || starts(printed))) {
+                note.add(printed);
+            } else if (printed.heading() == null) {
+                claims(printed).forEach(claims::add);
+            }
+        }
+        note(note, claims);
+        return claims.stream();
+    }
+
+    /** Whether the line starts a note to the form whose points are numbered: 注：1.…. */
+    private boolean starts(Printed printed) {
+        Matcher first = NUMBERED_NOTE.matcher(printed.text());
+        return first.matches() && vocabulary.is(Term.SIGN_NOTE, first.group(1));
+    }
+
+    /** Whether the line is the next numbered point of the note. */
+    private static boolean goesOn(Printed printed, List<Printed> note) {
+        Matcher point = POINT.matcher(printed.text());
+        boolean next = printed.heading() == null
+                && printed.at().passage() == note.get(0).at().passage()
+                && point.lookingAt()
+                && Integer.parseInt(point.group(1)) == note.size() + 1;
+        return next;
+    }
+
+    private void note(List<Printed> note, List<Claim> claims) {
+        if (note.isEmpty()) {
+            return;
+        }
+        Printed first = note.get(0);
+        Matcher matcher = NUMBERED_NOTE.matcher(first.text());
+        if (matcher.matches()) {
+            int start = first.line().text().indexOf(matcher.group(1));
+            int colon = start + matcher.group(1).length() + 1;
+            List<Piece> points = new ArrayList<>();
+            points.add(Piece.of(first.line(), colon, first.line().text().length()));
+            note.subList(1, note.size()).forEach(line -> points.add(Piece.of(line.line())));
+            Piece label = Piece.of(first.line(), start, colon).withText(matcher.group(1).strip());
+            claims.add(label.leaf(Field.OTHER_LABEL, first.at(), Method.LABEL, 0.95));
+            claims.add(Piece.join(points, "\n").leaf(Field.OTHER_TEXT, first.at(), Method.LABEL, 0.95));
+        }
+        note.clear();
     }
 
     private Stream<Claim> claims(Printed printed) {

@@ -49,6 +49,15 @@ record MoneyUnit(String unit, Piece source) {
         return Stream.of(lines, cells, within).flatMap(found -> found).findFirst();
     }
 
+    private static Concern capitalsDiffer(String text, Piece piece) {
+        Doubt doubt = new Doubt(
+                "capitals-differ",
+                Severity.WARNING,
+                "Figures and capitals of '" + text + "' are not the same amount; the figures stand.",
+                Map.of("text", text));
+        return new Concern(doubt, piece.places().get(0));
+    }
+
     /** 金额单位：元 in a cell of its own. */
     private static Optional<MoneyUnit> labelled(Cell cell, Vocabulary vocabulary) {
         String text = CellText.clean(cell.text());
@@ -70,9 +79,17 @@ record MoneyUnit(String unit, Piece source) {
             claims.add(piece.leaf(parts.yuan(), at, own.get(), Method.GRID, 0.98));
             return claims;
         }
+        if (Numbers.whole(text).filter(number -> number.signum() == 0).isPresent()) {
+            claims.add(piece.leaf(parts.yuan(), at, BigDecimal.ZERO, Method.GRID, 0.98)); // nothing, in any unit
+            return claims;
+        }
         Optional<BigDecimal> yuan = unit.flatMap(stated -> Amounts.cell(text, stated.unit()));
         if (yuan.isPresent()) {
-            claims.add(piece.and(unit.get().source()).leaf(parts.yuan(), at, yuan.get(), Method.GRID, 0.98));
+            Claim.Leaf read = piece.and(unit.get().source()).leaf(parts.yuan(), at, yuan.get(), Method.GRID, 0.98);
+            boolean agrees = Amounts.inCapitals(text)
+                    .filter(capitals -> capitals.compareTo(yuan.get()) != 0)
+                    .isEmpty();
+            claims.add(agrees ? read : read.with(capitalsDiffer(text, piece)));
         } else if (Numbers.whole(text).isPresent()) {
             Doubt doubt = new Doubt(
                     "money-unit-missing",

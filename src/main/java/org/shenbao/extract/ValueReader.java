@@ -25,9 +25,12 @@ final class ValueReader {
     private static final Map<Term, Operator> WORDS =
             Map.of(Term.OPERATOR_WORD_AT_LEAST, Operator.AT_LEAST, Term.OPERATOR_WORD_AT_MOST, Operator.AT_MOST);
     private static final Pattern DATE = Pattern.compile(
-            "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度");
+            "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度|(?<![0-9０-９])[0-9０-９]{1,2}\\s*[日号]\\s*(?:之?前|以前|底)");
+    private static final Pattern FREQUENCY = Pattern.compile("每[^0-9０-９%％/／]*[0-9０-９]");
     private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
+    private static final Pattern NUMERALS = Pattern.compile("[一二三四五六七八九十百]{1,4}");
+    private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}{1,3})[（(](\\p{IsHan}{1,3})[）)].*");
     private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}%％‰℃/／·*]{1,6}");
     private static final int LONGEST_UNIT_TAIL = 4;
     private static final int LONGEST_SIGN = 8;
@@ -51,7 +54,8 @@ final class ValueReader {
         boolean counted = !Numbers.in(text).isEmpty();
         List<Operator> words = WORDS.entrySet().stream()
                 .filter(entry ->
-                        counted && vocabulary.words(entry.getKey()).stream().anyMatch(text::contains))
+                        vocabulary.words(entry.getKey()).stream()
+                                .anyMatch(known -> counted ? text.contains(known) : text.startsWith(known)))
                 .map(Map.Entry::getValue)
                 .toList();
         @Nullable Operator word = words.size() == 1 ? words.get(0) : null;
@@ -62,7 +66,7 @@ final class ValueReader {
         if (inWords.isPresent()) {
             return inWords.get();
         }
-        if (numbers.size() != 1 || DATE.matcher(rest).find()) {
+        if (numbers.size() != 1 || DATE.matcher(rest).find() || FREQUENCY.matcher(rest).find()) {
             return new ValueText(operator, word, null, null);
         }
         Numbers.Found number = numbers.get(0);
@@ -71,6 +75,9 @@ final class ValueReader {
 
     /** A quantity in Chinese numerals and nothing else: 一周, 两次. */
     private Optional<ValueText> inWords(String text, @Nullable Operator sign, @Nullable Operator word) {
+        if (NUMERALS.matcher(text).matches()) {
+            return Capitals.value(text).map(number -> new ValueText(sign, word, number, null));
+        }
         Matcher matcher = IN_WORDS.matcher(text);
         if (!matcher.matches() || !vocabulary.is(Term.UNIT_MEASURE, matcher.group(2))) {
             return Optional.empty();
@@ -105,6 +112,12 @@ final class ValueReader {
         Matcher bracketed = BRACKETED.matcher(rest);
         if (bracketed.matches()) {
             return bracketed.group(1);
+        }
+        Matcher two = TWO_UNITS.matcher(rest);
+        if (two.matches()
+                && vocabulary.is(Term.UNIT_MEASURE, two.group(1))
+                && vocabulary.is(Term.UNIT_MEASURE, two.group(2))) {
+            return rest.substring(0, two.end(2) + 1); // 台（套）
         }
         for (String word : wordsOfOperators) {
             if (rest.endsWith(word)) {

@@ -106,6 +106,8 @@ final class ListedProjects {
         for (int row = head + depth; row < rows; row++) {
             @Nullable Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
             boolean named = cell != null
+                    && cell.column() == name
+                    && !sum(cell.text())
                     && !vocabulary.is(Term.SIGN_TOTAL, cell.text())
                     && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text());
             if (named && !Folding.fold(Objects.requireNonNull(cell).text()).equals(open)) {
@@ -123,12 +125,28 @@ final class ListedProjects {
             return;
         }
         to.addAll(outside);
-        int from = Math.max(0, over.size() - MOST_LINES);
+        int from = title(over);
         to.addAll(over.subList(0, from));
         for (List<Integer> project : projects) {
             to.addAll(over.subList(from, over.size()));
             to.add(form(table, heads, project));
         }
+    }
+
+    /** Index of the first line that every project's form repeats: the list's title, else the last lines over the list. */
+    private int title(List<Block> over) {
+        Words words = new Words(vocabulary);
+        for (int i = 0; i < over.size(); i++) {
+            if (over.get(i) instanceof Line line && words.formTitle(line)) {
+                return i;
+            }
+        }
+        return Math.max(0, over.size() - MOST_LINES);
+    }
+
+    private boolean sum(String text) {
+        String folded = Folding.fold(text);
+        return vocabulary.words(Term.SIGN_TOTAL).stream().anyMatch(folded::endsWith);
     }
 
     /** Whether the row goes on with the indicators of the project above: it fills only their columns. */

@@ -38,7 +38,7 @@ final class TitleLines {
      */
     List<Integer> above(Landmark start, int floor, int end) {
         boolean titled = start.kind() == Kind.FORM || start.kind() == Kind.CAPTION;
-        List<Integer> lines = walkUp(start.index() - 1, floor);
+        List<Integer> lines = walkUp(start.index() - 1, floor, titled);
         if (floor > 0 || (titled && start.kind() == Kind.CAPTION) || lines.size() > MOST_LINES) {
             lines = nearest(lines, titled ? start.index() : -1, unitName(start.index(), end));
         }
@@ -91,13 +91,13 @@ final class TitleLines {
                 : 0;
     }
 
-    private List<Integer> walkUp(int from, int floor) {
+    private List<Integer> walkUp(int from, int floor, boolean titled) {
         List<Integer> lines = new ArrayList<>();
         for (int i = from; i >= floor; i--) {
             if (!(blocks.get(i) instanceof Line line)) {
                 break;
             }
-            if (line.blank() || (lines.isEmpty() && belowTitle(line))) {
+            if (line.blank() || (lines.isEmpty() && belowTitle(line) && !(titled && Words.date(Words.bare(line))))) {
                 continue;
             }
             if (!words.titleLike(line) || HeadingLine.known(line, vocabulary).isPresent()) {

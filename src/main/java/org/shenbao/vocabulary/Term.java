@@ -29,6 +29,10 @@ public enum Term {
     FIELD_PERIOD_END("field.period-end", Family.FIELD),
     /** 主管部门. */
     FIELD_DEPARTMENT("field.department", Family.FIELD),
+    /** 省级主管部门: the department where the form names no other. */
+    FIELD_DEPARTMENT_OF_LEVEL("field.department-of-level", Family.FIELD),
+    /** 部门联系人. */
+    FIELD_DEPARTMENT_CONTACT("field.department-contact", Family.FIELD),
     /** 主管部门编码. */
     FIELD_DEPARTMENT_CODE("field.department-code", Family.FIELD),
     /** 实施单位. */
@@ -134,6 +138,8 @@ public enum Term {
     MONEY_COLUMN_RATE("money.rate", Family.MONEY_COLUMN),
     /** 得分 of the execution block. */
     MONEY_COLUMN_SCORE("money.score", Family.MONEY_COLUMN),
+    /** 金额 over the amounts of a cost table. */
+    MONEY_COLUMN_AMOUNT("money.amount", Family.MONEY_COLUMN),
     /** 年度资金总额 and the other row labels. */
     MONEY_COLUMN_ROW("money.row", Family.MONEY_COLUMN),
 
@@ -188,6 +194,8 @@ public enum Term {
     SIGN_LEAD_IN("sign.lead-in", Family.SIGN),
     /** 合计. */
     SIGN_TOTAL("sign.total", Family.SIGN),
+    /** 小计. */
+    SIGN_SUBTOTAL("sign.subtotal", Family.SIGN),
     /** 注, 填表说明. */
     SIGN_NOTE("sign.note", Family.SIGN),
     /** 附件, in front of a form that hangs on a letter. */

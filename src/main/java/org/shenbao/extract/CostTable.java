@@ -1,0 +1,89 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * The columns of a table of costs, one row an item: 支出内容 | 测算依据 | 金额. A cell left of the heads may say what the
+ * table is about.
+ *
+ * @param heads left to right, without the cell that runs down beside the rows
+ * @param amount the head over the amounts
+ */
+record CostTable(List<Cell> heads, Cell amount) {
+    private static final int LONGEST_HEAD = 14;
+
+    /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
+    static Optional<CostTable> headed(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
+        List<Cell> cells = rows.get(row);
+        List<Cell> heads =
+                cells.stream().filter(cell -> cells.indexOf(cell) > 0 || cell.rowSpan() == 1).toList();
+        List<Cell> amounts = heads.stream().filter(cell -> amount(cell, vocabulary)).toList();
+        if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0)) || row + 1 >= rows.size()) {
+            return Optional.empty();
+        }
+        boolean texts = heads.stream()
+                .allMatch(cell -> cell.text().strip().length() <= LONGEST_HEAD
+                        && Numbers.in(cell.text()).isEmpty()
+                        && !labelOfForm(cell, vocabulary));
+        CostTable table = new CostTable(heads, amounts.get(0));
+        return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
+    }
+
+    private static boolean amount(Cell cell, Vocabulary vocabulary) {
+        return vocabulary
+                .match(Family.MONEY_COLUMN, cell.text())
+                .map(Match::term)
+                .filter(term -> term == Term.MONEY_COLUMN_AMOUNT || term == Term.MONEY_COLUMN_REVISED)
+                .isPresent();
+    }
+
+    private static boolean labelOfForm(Cell cell, Vocabulary vocabulary) {
+        return vocabulary
+                .match(Family.FIELD, cell.text())
+                .map(Match::term)
+                .filter(term -> term != Term.FIELD_OTHER && term != Term.FIELD_NAME)
+                .isPresent();
+    }
+
+    /** The cell that names the row's item, null where the row is none of the table. */
+    @Nullable
+    Cell item(List<Cell> cells) {
+        Cell first = heads.get(0);
+        boolean amountBelow = cells.stream()
+                .anyMatch(cell -> cell.column() == amount.column()
+                        && Amounts.cell(cell.text(), "元").isPresent());
+        @Nullable Cell name = cells.stream()
+                .filter(cell -> cell.column() < amount.column()
+                        && Amounts.cell(cell.text(), "元").isEmpty())
+                .filter(cell -> cell.column() >= first.column())
+                .findFirst()
+                .orElse(null);
+        return amountBelow ? name : null;
+    }
+
+    /** The row's cells under other heads than the item's and the amount's. */
+    List<Cell> further(List<Cell> cells, Cell item) {
+        List<Cell> further = new ArrayList<>(cells);
+        further.removeIf(cell -> cell.equals(item)
+                || cell.column() == amount.column()
+                || cell.column() < heads.get(0).column());
+        return further;
+    }
+
+    /** The last head that starts at the cell's column or left of it. */
+    Cell head(Cell cell) {
+        Cell over = heads.get(0);
+        for (Cell head : heads) {
+            over = head.column() <= cell.column() ? head : over;
+        }
+        return over;
+    }
+}
