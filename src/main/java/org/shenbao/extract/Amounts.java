@@ -16,8 +16,8 @@ final class Amounts {
                     + "(?:人民币)?整?|[" + Capitals.FIRST + "][" + Capitals.DIGITS + "]+[元圆](?:[" + Capitals.DIGITS
                     + "]角)?(?:[" + Capitals.DIGITS
                     + "]分)?[整正]?");
-    private static final Pattern IN_CAPITALS_TOO = Pattern.compile(
-            "\\s*[（(]\\s*(?:大写)?\\s*[：:]?\\s*(?:人民币)?\\s*([" + Capitals.DIGITS + "]+[元圆][" + Capitals.DIGITS + "角分整正]*)\\s*[）)]\\s*$");
+    private static final Pattern IN_CAPITALS_TOO = Pattern.compile("\\s*[（(]\\s*(?:大写)?\\s*[：:]?\\s*(?:人民币)?\\s*(["
+            + Capitals.DIGITS + "]+[元圆][" + Capitals.DIGITS + "角分整正]*)\\s*[）)]\\s*$");
     private static final Pattern UNIT = Pattern.compile("亿元|百万元|万元|千元|百元|元|亿|万");
 
     private Amounts() {}
@@ -52,7 +52,8 @@ final class Amounts {
             return Optional.empty();
         }
         Matcher capitals = IN_CAPITALS_TOO.matcher(text);
-        return number(capitals.find() ? text.substring(0, capitals.start()) : text).map(number -> times(number, unit));
+        return number(capitals.find() ? text.substring(0, capitals.start()) : text)
+                .map(number -> times(number, unit));
     }
 
     /** The amount in capitals that a bracket behind the figures repeats, in yuan. */

@@ -76,8 +76,9 @@ final class Assembler {
     private static List<Leaf> fallback(Fallback fallback, List<Leaf> made) {
         Leaf leaf = fallback.leaf();
         List<Leaf> rivals = rivals(leaf, made);
-        boolean stands = rivals.isEmpty()
-                || rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
+        boolean agrees = fallback.otherwise().isEmpty()
+                && rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
+        boolean stands = rivals.isEmpty() || agrees;
         return stands ? List.of(leaf) : fallback.otherwise();
     }
 

@@ -82,7 +82,12 @@ final class Bands {
         boolean nested = cells.size() > 2
                 && money(cells.get(1))
                 && Amounts.cell(cells.get(2).text(), "元").isPresent();
-        if (nested || transposed(row) || lonely(cells) || money(first) || state == Band.MONEY_HEAD || (state == Band.MONEY && amounts(cells))) {
+        if (nested
+                || transposed(row)
+                || lonely(cells)
+                || money(first)
+                || state == Band.MONEY_HEAD
+                || (state == Band.MONEY && amounts(cells))) {
             return Band.MONEY;
         }
         if (state == Band.GOAL_HEAD || state == Band.GOAL) {
@@ -246,7 +251,8 @@ final class Bands {
         return amounts.size() > 1
                 && numeric(amounts)
                 && labels.stream().filter(this::money).count() > 1
-                && amounts.stream().allMatch(amount -> labels.stream().anyMatch(label -> label.column() == amount.column()));
+                && amounts.stream()
+                        .allMatch(amount -> labels.stream().anyMatch(label -> label.column() == amount.column()));
     }
 
     /** A label of the money block whose amount was left blank. */
@@ -267,7 +273,10 @@ final class Bands {
             any |= amount;
             boolean within = FundingRows.labelled(cells.get(i));
             any |= within;
-            if (!amount && !within && i + 1 < cells.size() && Amounts.cell(cells.get(i + 1).text(), "元").isEmpty()) {
+            if (!amount
+                    && !within
+                    && i + 1 < cells.size()
+                    && Amounts.cell(cells.get(i + 1).text(), "元").isEmpty()) {
                 return numeric(cells);
             }
         }

@@ -75,7 +75,9 @@ final class Columns {
     static List<Columns> sides(FormTable table, int lastHead, Vocabulary vocabulary) {
         TreeSet<Integer> starts = new TreeSet<>();
         for (Cell cell : table.cells(lastHead)) {
-            if (term(table, lastHead, cell, vocabulary).filter(Term.COLUMN_INDICATOR::equals).isPresent()) {
+            if (term(table, lastHead, cell, vocabulary)
+                    .filter(Term.COLUMN_INDICATOR::equals)
+                    .isPresent()) {
                 starts.add(cell.column());
             }
         }
@@ -103,7 +105,8 @@ final class Columns {
             @Nullable Cell cell = table.table().at(row, column).orElse(null);
             if (cell != null && !cell.blank()) {
                 boolean group = vocabulary.is(Term.COLUMN_GROUP, cell.text())
-                        || (Bands.horizon(cell.text(), vocabulary) != null && !named(table, lastHead, cell, vocabulary));
+                        || (Bands.horizon(cell.text(), vocabulary) != null
+                                && !named(table, lastHead, cell, vocabulary));
                 return group ? null : cell;
             }
         }

@@ -23,9 +23,11 @@ record CostTable(List<Cell> heads, Cell amount) {
     /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
     static Optional<CostTable> headed(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
         List<Cell> cells = rows.get(row);
-        List<Cell> heads =
-                cells.stream().filter(cell -> cells.indexOf(cell) > 0 || cell.rowSpan() == 1).toList();
-        List<Cell> amounts = heads.stream().filter(cell -> amount(cell, vocabulary)).toList();
+        List<Cell> heads = cells.stream()
+                .filter(cell -> cells.indexOf(cell) > 0 || cell.rowSpan() == 1)
+                .toList();
+        List<Cell> amounts =
+                heads.stream().filter(cell -> amount(cell, vocabulary)).toList();
         if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0)) || row + 1 >= rows.size()) {
             return Optional.empty();
         }
@@ -60,7 +62,8 @@ record CostTable(List<Cell> heads, Cell amount) {
         boolean amountBelow = cells.stream()
                 .anyMatch(cell -> cell.column() == amount.column()
                         && Amounts.cell(cell.text(), "元").isPresent());
-        @Nullable Cell name = cells.stream()
+        @Nullable
+        Cell name = cells.stream()
                 .filter(cell -> cell.column() < amount.column()
                         && Amounts.cell(cell.text(), "元").isEmpty())
                 .filter(cell -> cell.column() >= first.column())

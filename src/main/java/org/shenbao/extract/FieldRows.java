@@ -70,8 +70,9 @@ final class FieldRows implements Extractor {
 
     /** Whether labels and values take turns; a cell that holds a label and its value stands for itself. */
     private boolean pairs(List<Cell> cells) {
-        List<Cell> turns =
-                cells.stream().filter(cell -> within(Piece.of(cell), RowKey.SINGLE).isEmpty()).toList();
+        List<Cell> turns = cells.stream()
+                .filter(cell -> within(Piece.of(cell), RowKey.SINGLE).isEmpty())
+                .toList();
         for (int i = 1; i < turns.size(); i += 2) {
             if (label(turns.get(i))) {
                 return false;

@@ -18,8 +18,9 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for amounts beside their labels in a form's table, where no heads of budget and execution stand above them. */
 final class FundingRows implements Extractor {
-    private static final Pattern LABELLED = Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{1,20})\\s*[：:]\\s*"
-            + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|元)?)");
+    private static final Pattern LABELLED =
+            Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{1,20})\\s*[：:]\\s*"
+                    + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|元)?)");
 
     private final Vocabulary vocabulary;
 
@@ -57,15 +58,15 @@ final class FundingRows implements Extractor {
         return subject.tables().stream()
                 .anyMatch(table -> table.has(Band.COST_HEAD)
                         || table.rows(Band.MONEY)
-                        .filter(row -> !executed(table, row))
-                        .anyMatch(row -> table.cells(row).stream()
-                                .anyMatch(cell -> amount(cell)
-                                        || labelled(cell))));
+                                .filter(row -> !executed(table, row))
+                                .anyMatch(row ->
+                                        table.cells(row).stream().anyMatch(cell -> amount(cell) || labelled(cell))));
     }
 
     /** Whether the cell holds labels and amounts. */
     static boolean labelled(Cell cell) {
-        return LABELLED.matcher(cell.text()).find();
+        long labelled = LABELLED.matcher(cell.text()).results().count();
+        return labelled > 0 && labelled >= Amounts.in(cell.text()).size();
     }
 
     /** The cells of the money block whose amounts stand in sentences. */
@@ -135,13 +136,14 @@ final class FundingRows implements Extractor {
     }
 
     /** The items of a table of costs; what stands under its other heads has no place of its own. */
-    private void costs(
-            FormTable table, int head, Optional<MoneyUnit> stated, List<Pair> pairs, List<Claim> claims) {
+    private void costs(FormTable table, int head, Optional<MoneyUnit> stated, List<Pair> pairs, List<Claim> claims) {
         CostTable costs = CostTable.headed(table.byRow(), head, vocabulary).orElseThrow();
         table.cells(head).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
-        Optional<MoneyUnit> unit = MoneyUnit.in(costs.amount()).or(() -> stated).or(() -> table.cells(head).stream()
-                .flatMap(cell -> MoneyUnit.in(cell).stream())
-                .findFirst());
+        Optional<MoneyUnit> unit = MoneyUnit.in(costs.amount())
+                .or(() -> stated)
+                .or(() -> table.cells(head).stream()
+                        .flatMap(cell -> MoneyUnit.in(cell).stream())
+                        .findFirst());
         for (int row = head + 1; row < table.bands().size(); row++) {
             List<Cell> cells = table.cells(row);
             @Nullable Cell item = costs.item(cells);
@@ -173,6 +175,9 @@ final class FundingRows implements Extractor {
 
     /** Labels and amounts in one cell, such as {@code 资金总额：260 其中：一、财政拨款：250}. */
     private boolean within(Cell cell, Optional<MoneyUnit> unit, RowKey at, List<Pair> pairs) {
+        if (!labelled(cell)) {
+            return false;
+        }
         Matcher matcher = LABELLED.matcher(cell.text());
         List<Pair> found = new ArrayList<>();
         while (matcher.find()) {
@@ -211,8 +216,7 @@ final class FundingRows implements Extractor {
     }
 
     private static boolean amount(Cell cell) {
-        return Numbers.whole(cell.text()).isPresent()
-                || Amounts.cell(cell.text(), null).isPresent();
+        return Amounts.cell(cell.text(), "元").isPresent();
     }
 
     private @Nullable Pair total(List<Pair> pairs) {

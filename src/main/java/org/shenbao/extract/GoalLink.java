@@ -1,10 +1,13 @@
 package org.shenbao.extract;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
@@ -45,9 +48,37 @@ final class GoalLink {
                 .filter(leaf -> leaf.value() != null && leaf.field().list().equals(Field.GOAL_HORIZON.list()))
                 .map(leaf -> leaf.row().outer())
                 .collect(Collectors.toSet());
+        return Stream.concat(leaves.stream(), byHorizon(leaves).stream())
+                .map(leaf -> LINKS.contains(leaf.field()) && !goals.contains(leaf.value()) ? unknown(leaf) : leaf)
+                .toList();
+    }
+
+    /** Indicators under 长期绩效指标 serve the long-term goal, where there is but one beside others. */
+    private static List<Leaf> byHorizon(List<Leaf> leaves) {
+        List<Leaf> goals = of(leaves, Field.GOAL_HORIZON);
+        Set<RowKey> linked =
+                of(leaves, Field.INDICATOR_GOAL).stream().map(Leaf::row).collect(Collectors.toSet());
+        List<Leaf> links = new ArrayList<>();
+        for (Leaf horizon : of(leaves, Field.INDICATOR_HORIZON)) {
+            List<Leaf> same = goals.stream()
+                    .filter(goal -> Objects.equals(goal.value(), horizon.value()))
+                    .toList();
+            if (goals.size() > 1 && same.size() == 1 && !linked.contains(horizon.row())) {
+                links.add(new Leaf(
+                        Field.INDICATOR_GOAL,
+                        horizon.row(),
+                        same.get(0).row(),
+                        horizon.reading(),
+                        horizon.places(),
+                        List.of()));
+            }
+        }
+        return links;
+    }
+
+    private static List<Leaf> of(List<Leaf> leaves, Field field) {
         return leaves.stream()
-                .map(leaf ->
-                        LINKS.contains(leaf.field()) && !goals.contains(leaf.value()) ? unknown(leaf) : leaf)
+                .filter(leaf -> leaf.field() == field && leaf.value() != null)
                 .toList();
     }
 

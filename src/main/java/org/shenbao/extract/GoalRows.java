@@ -53,7 +53,8 @@ final class GoalRows implements Extractor {
 
     /** Texts below 年度总体目标 | 预期目标 | 实际完成情况, or below the headings of two goals side by side. */
     private void below(FormTable table, int row, List<Cell> heads, List<Claim> claims) {
-        List<Cell> over = table.cells(row).stream().map(cell -> over(cell, heads)).toList();
+        List<Cell> over =
+                table.cells(row).stream().map(cell -> over(cell, heads)).toList();
         List<Cell> goals = heads.stream()
                 .filter(cell -> horizon(cell) != null && over.contains(cell))
                 .toList();
@@ -92,7 +93,8 @@ final class GoalRows implements Extractor {
         List<Cell> cells = table.cells(row);
         int second = -1;
         for (int i = 1; i < cells.size(); i++) {
-            boolean behindText = horizon(cells.get(i)) != null && words.term(cells.get(i - 1)).isEmpty();
+            boolean behindText = horizon(cells.get(i)) != null
+                    && words.term(cells.get(i - 1)).isEmpty();
             second = behindText && second < 0 ? i : second;
         }
         if (second < 0) {
@@ -162,7 +164,11 @@ final class GoalRows implements Extractor {
         points(piece.withText(headed(cell.text(), word)), at, group, claims);
         claims.add(piece.withText(word).leaf(Field.GOAL_HORIZON, at, horizon, Method.LABEL, 0.95));
         claims.add(piece.leaf(
-                Field.GOAL_EXPECTED, at, HeadPoints.without(CellText.clean(cell.text().substring(behind))), Method.GRID, 0.95));
+                Field.GOAL_EXPECTED,
+                at,
+                HeadPoints.without(CellText.clean(cell.text().substring(behind))),
+                Method.GRID,
+                0.95));
         return claims;
     }
 

@@ -43,8 +43,7 @@ final class GoalWords {
         @Nullable Term term = term(text).orElse(null);
         if (term == Term.GOAL_OVERALL) {
             boolean annual = vocabulary.words(Term.GOAL_ANNUAL).stream()
-                    .anyMatch(word ->
-                            BRACKETS.matcher(text).replaceAll(" ").contains(" " + word));
+                    .anyMatch(word -> BRACKETS.matcher(text).replaceAll(" ").contains(" " + word));
             return annual ? Horizon.ANNUAL : Horizon.OVERALL;
         }
         return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : null;

@@ -29,7 +29,10 @@ final class HeadPoints {
         if (!points.find()) {
             return List.of();
         }
-        String word = BRACKETS.matcher(head.text()).replaceAll("").replaceFirst("[：:]+$", "").strip();
+        String word = BRACKETS.matcher(head.text())
+                .replaceAll("")
+                .replaceFirst("[：:]+$", "")
+                .strip();
         List<Claim> claims = new ArrayList<>();
         claims.add(head.leaf(Field.GROUP_LEVEL1, group, word, Method.LABEL, 0.95));
         claims.addAll(Quantities.claims(head, points.group(1), Parts.GROUP_WEIGHT, group));

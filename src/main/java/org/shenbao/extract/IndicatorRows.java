@@ -79,7 +79,12 @@ final class IndicatorRows implements Extractor {
 
     private void rows(FormTable table, int lastHead, Side side, Subject subject, List<Claim> claims) {
         Columns columns = side.columns();
-        columns.cells().forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
+        for (Cell cell : columns.cells()) {
+            claims.add(Piece.of(cell).used(Use.HEADER));
+            if (side.number() == 0 && vocabulary.is(Term.COLUMN_GROUP, cell.text())) {
+                claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, cell.row())));
+            }
+        }
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);
         @Nullable RowKey besides = side.count() > 1 ? side.goal(table, lastHead) : null;
@@ -104,12 +109,7 @@ final class IndicatorRows implements Extractor {
                 @Nullable Caption over = caption == null ? beside(table, row, columns) : caption;
                 if (over != null && reader.isIndicator()) {
                     claims.add(over.piece()
-                            .leaf(
-                                    Field.INDICATOR_HORIZON,
-                                    side.key(table, row),
-                                    over.horizon(),
-                                    Method.LABEL,
-                                    0.97));
+                            .leaf(Field.INDICATOR_HORIZON, side.key(table, row), over.horizon(), Method.LABEL, 0.97));
                     captioned = true;
                 }
             } else if (band == Band.TOTAL && side.number() == 0) {
@@ -209,9 +209,11 @@ final class IndicatorRows implements Extractor {
 
     /** The heading over the table that says whether its indicators are the year's or the whole project's. */
     private @Nullable Caption caption(FormTable table, Columns columns, Subject subject) {
+        @Nullable Cell name = columns.head(columns.of(Term.COLUMN_INDICATOR));
         for (Cell cell : columns.cells()) {
             @Nullable Horizon horizon = Bands.horizon(cell.text(), vocabulary);
-            if (horizon != null) {
+            boolean otherSide = name != null && cell.row() == name.row() && !cell.equals(name);
+            if (horizon != null && !otherSide) {
                 return new Caption(Piece.of(cell), horizon);
             }
         }

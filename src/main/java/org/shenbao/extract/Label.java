@@ -10,8 +10,8 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param text without 其中： before it and a colon behind it
  */
 record Label(String text) {
-    private static final Pattern NUMBER =
-            Pattern.compile("^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:、|[.．](?![0-9])))\\s*");
+    private static final Pattern NUMBER = Pattern.compile(
+            "^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:、|[.．](?![0-9])))\\s*");
 
     Label(String printed, Vocabulary vocabulary) {
         this(bare(printed, vocabulary));

@@ -32,6 +32,9 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final Pattern CODE_LAST = Pattern.compile("(\\p{IsHan}.*?)[\\s\\[（(]*([0-9]{3,})[\\]）)]?");
     private static final Pattern PHONE_LAST =
             Pattern.compile("(.*?\\p{IsHan})[\\s、，,/:：]*((?:[0-9*]{3,4}[-—－])?[0-9*]{7,11}(?:\\s*[（(][^）)]*[）)])?)");
+    /** Shorter words end too many labels of another meaning. */
+    private static final int LEAST_ENDING = 4;
+
     private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
 
@@ -74,8 +77,11 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     private Stream<Claim> read(Vocabulary vocabulary) {
         List<Claim> leaves = leaves(vocabulary);
-        boolean note = vocabulary.is(Term.SIGN_NOTE, label.text());
-        if (leaves.isEmpty() && term == null && !note && SENTENCE.matcher(value.text()).find()) {
+        boolean note = vocabulary.is(Term.SIGN_NOTE, label.text()) || remark(vocabulary);
+        if (leaves.isEmpty()
+                && term == null
+                && !note
+                && SENTENCE.matcher(value.text()).find()) {
             return section(vocabulary).stream();
         }
         return leaves.isEmpty()
@@ -89,6 +95,13 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         return List.of(
                 name.leaf(Field.OTHER_LABEL, at, Method.LABEL, 0.95),
                 value.leaf(Field.OTHER_TEXT, at, Method.LABEL, 0.95));
+    }
+
+    /** Whether the label ends with one that is known to have no place of its own: 村级审核意见. */
+    private boolean remark(Vocabulary vocabulary) {
+        String word = strip(label.text());
+        return vocabulary.words(Term.FIELD_OTHER).stream()
+                .anyMatch(known -> known.length() >= LEAST_ENDING && word.endsWith(known));
     }
 
     /** The pair as a section without a kind: sentences under a label that is in no vocabulary. */
@@ -205,9 +218,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     private List<Claim> contact(Field person, Field phone) {
         Matcher matcher = PHONE_LAST.matcher(value.text());
-        return matcher.matches()
-                ? split(person, matcher.group(1), phone, matcher.group(2))
-                : text(person);
+        return matcher.matches() ? split(person, matcher.group(1), phone, matcher.group(2)) : text(person);
     }
 
     private List<Claim> split(Field left, String leftText, Field right, @Nullable String rightText) {

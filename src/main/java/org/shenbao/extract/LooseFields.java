@@ -31,7 +31,8 @@ final class LooseFields implements Extractor {
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年?度?");
     private static final Set<Term> OF_A_YEAR =
             EnumSet.of(Term.FIELD_PERIOD_START, Term.FIELD_PERIOD_END, Term.FIELD_FISCAL_YEAR);
-    private static final Pattern NUMBERED_NOTE = Pattern.compile("([^：:]{1,12})[：:]\\s*[（(]?[1１一][.．、）)].*", Pattern.DOTALL);
+    private static final Pattern NUMBERED_NOTE =
+            Pattern.compile("([^：:]{1,12})[：:]\\s*[（(]?[1１一][.．、）)].*", Pattern.DOTALL);
     private static final Pattern POINT = Pattern.compile("[（(]?\\s*([0-9]{1,2})\\s*[.．、）)]");
     private static final double MISSPELT = 0.8;
 
@@ -88,7 +89,8 @@ final class LooseFields implements Extractor {
             List<Piece> points = new ArrayList<>();
             points.add(Piece.of(first.line(), colon, first.line().text().length()));
             note.subList(1, note.size()).forEach(line -> points.add(Piece.of(line.line())));
-            Piece label = Piece.of(first.line(), start, colon).withText(matcher.group(1).strip());
+            Piece label = Piece.of(first.line(), start, colon)
+                    .withText(matcher.group(1).strip());
             claims.add(label.leaf(Field.OTHER_LABEL, first.at(), Method.LABEL, 0.95));
             claims.add(Piece.join(points, "\n").leaf(Field.OTHER_TEXT, first.at(), Method.LABEL, 0.95));
         }
@@ -97,6 +99,9 @@ final class LooseFields implements Extractor {
 
     private Stream<Claim> claims(Printed printed) {
         Line line = printed.line();
+        if (vocabulary.is(Term.SIGN_FURNITURE, line.text())) {
+            return Stream.of(Piece.of(line).used(Use.MARKER));
+        }
         Matcher year = YEAR_LINE.matcher(Normalizer.normalize(line.text().strip(), Normalizer.Form.NFKC));
         if (year.matches()) {
             Piece piece = Piece.of(line);
@@ -188,9 +193,7 @@ final class LooseFields implements Extractor {
         if (claim instanceof Leaf leaf) {
             return leaf.with(concern);
         }
-        return claim instanceof Fallback fallback
-                ? fallback.with(concern)
-                : claim;
+        return claim instanceof Fallback fallback ? fallback.with(concern) : claim;
     }
 
     private static boolean oneCharacterApart(String left, String right) {

@@ -21,6 +21,9 @@ final class PrintedTitle implements Extractor {
     private static final Pattern YEAR_WORD = Pattern.compile("[（(]?(?:19|20)[0-9]{2}\\s*年度?[）)]?");
     private static final Pattern BRACKETED_END = Pattern.compile("[（(][^（）()]*[）)]$");
 
+    /** Says nothing without the word behind it: 部门整体支出 is what the form is about. */
+    private static final String WHOLE_UNIT = "整体";
+
     private final Vocabulary vocabulary;
 
     PrintedTitle(Vocabulary vocabulary) {
@@ -90,10 +93,16 @@ final class PrintedTitle implements Extractor {
             text = text.substring(0, bracketed.start());
         }
         String whole = text;
-        Optional<String> kind = Stream.of(Term.TITLE_FORM, Term.TITLE_CAPTION)
+        List<String> kinds = Stream.of(Term.TITLE_FORM, Term.TITLE_CAPTION)
                 .flatMap(term -> vocabulary.words(term).stream())
                 .filter(whole::endsWith)
-                .max(Comparator.comparingInt(String::length));
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        Optional<String> kind = kinds.stream()
+                .filter(word ->
+                        !whole.substring(0, whole.length() - word.length()).endsWith(WHOLE_UNIT))
+                .findFirst()
+                .or(() -> kinds.stream().findFirst());
         if (kind.isEmpty() || kind.get().length() == whole.length()) {
             return Optional.empty();
         }

@@ -48,8 +48,9 @@ final class StatedFunding implements Extractor {
             amounts(Sentence.of(line), amounts);
             claims.add(Piece.of(line.line()).used(Use.LABEL));
         });
-        subject.tables().forEach(table -> FundingRows.prose(table)
-                .forEach(cell -> amounts(Sentence.of(cell, table.key(cell.row())), amounts)));
+        subject.tables()
+                .forEach(table -> FundingRows.prose(table)
+                        .forEach(cell -> amounts(Sentence.of(cell, table.key(cell.row())), amounts)));
         @Nullable Amount total = total(amounts);
         if (total != null && FundingRows.any(subject)) {
             claims.add(total.yuan(BESIDE_FORM));
@@ -84,7 +85,8 @@ final class StatedFunding implements Extractor {
             return List.of();
         }
         List<Claim> claims = new ArrayList<>();
-        claims.add(amount.printed().piece(amount.labelFrom(), amount.labelTo())
+        claims.add(amount.printed()
+                .piece(amount.labelFrom(), amount.labelTo())
                 .leaf(Field.FUNDING_ITEM_LABEL, amount.at(), Method.PATTERN, 0.85));
         claims.addAll(amount.claims(Parts.FUNDING_ITEM, amount.at(), 0.9));
         return claims;

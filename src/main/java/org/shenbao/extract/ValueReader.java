@@ -53,9 +53,8 @@ final class ValueReader {
         Optional<Sign> sign = sign(text);
         boolean counted = !Numbers.in(text).isEmpty();
         List<Operator> words = WORDS.entrySet().stream()
-                .filter(entry ->
-                        vocabulary.words(entry.getKey()).stream()
-                                .anyMatch(known -> counted ? text.contains(known) : text.startsWith(known)))
+                .filter(entry -> vocabulary.words(entry.getKey()).stream()
+                        .anyMatch(known -> counted ? text.contains(known) : text.startsWith(known)))
                 .map(Map.Entry::getValue)
                 .toList();
         @Nullable Operator word = words.size() == 1 ? words.get(0) : null;
@@ -66,7 +65,9 @@ final class ValueReader {
         if (inWords.isPresent()) {
             return inWords.get();
         }
-        if (numbers.size() != 1 || DATE.matcher(rest).find() || FREQUENCY.matcher(rest).find()) {
+        if (numbers.size() != 1
+                || DATE.matcher(rest).find()
+                || FREQUENCY.matcher(rest).find()) {
             return new ValueText(operator, word, null, null);
         }
         Numbers.Found number = numbers.get(0);

@@ -114,6 +114,7 @@ final class Landmarks {
         }
         boolean header = headsInARow.size() >= HEADS
                 && (headsInARow.contains(Term.COLUMN_INDICATOR) || headsInARow.contains(Term.COLUMN_LEVEL1));
+        header |= headsInARow.contains(Term.COLUMN_LEVEL1) && headsInARow.contains(Term.COLUMN_LEVEL2);
         if (header && (all || pieces.size() > 2)) {
             add(Kind.HEADER, index, "");
         }

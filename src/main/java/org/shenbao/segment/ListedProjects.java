@@ -56,7 +56,8 @@ final class ListedProjects {
         int rows = table.rows();
         for (int row = 0; row + 1 < rows; row++) {
             List<Cell> cells = row(table, row);
-            @Nullable Cell name = cells.stream()
+            @Nullable
+            Cell name = cells.stream()
                     .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
                     .findFirst()
                     .orElse(null);
@@ -99,12 +100,13 @@ final class ListedProjects {
         List<List<Integer>> projects = new ArrayList<>();
         List<Block> outside = new ArrayList<>();
         for (int row = 0; row < head; row++) {
-            row(table, row).forEach(cell -> outside.add(line(cell)));
+            row(table, row).forEach(cell -> over.add(line(cell)));
         }
         @Nullable String open = null;
         int rows = table.rows();
         for (int row = head + depth; row < rows; row++) {
-            @Nullable Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
+            @Nullable
+            Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
             boolean named = cell != null
                     && cell.column() == name
                     && !sum(cell.text())
@@ -174,7 +176,8 @@ final class ListedProjects {
         for (int column = 0; column < columns; column++) {
             @Nullable Cell cell = null;
             for (int row = head; row < head + depth; row++) {
-                Cell candidate = table.at(row, column).filter(found -> !found.blank()).orElse(cell);
+                Cell candidate =
+                        table.at(row, column).filter(found -> !found.blank()).orElse(cell);
                 cell = candidate;
             }
             if (cell != null && (cell.column() == column || heads.isEmpty())) {

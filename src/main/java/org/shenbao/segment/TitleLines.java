@@ -62,7 +62,9 @@ final class TitleLines {
             if (line.blank()) {
                 continue;
             }
-            if (!Words.cells(line).stream().allMatch(cell -> labelled(cell) && cell.length() <= LONGEST_NUMBER)) {
+            boolean number = Words.formNumber(Words.bare(line))
+                    || Words.cells(line).stream().allMatch(cell -> labelled(cell) && cell.length() <= LONGEST_NUMBER);
+            if (!number) {
                 return from;
             }
             first = i;

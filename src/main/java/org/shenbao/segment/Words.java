@@ -18,7 +18,8 @@ final class Words {
             Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?;]|[，,、：:]$");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern FORM_NUMBER = Pattern.compile("公开\\s*\\d+\\s*表|报表编号.*|[-—–\\s]*\\d*[-—–\\s]*");
+    private static final Pattern FORM_NUMBER = Pattern.compile("公开\\s*\\d+\\s*表|报表编号.*");
+    private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*\\d*[-—–\\s]*");
     private static final Pattern ATTACHMENT_REST = Pattern.compile("[\\d一二三四五六七八九十\\s:：.、-]*");
 
     private final Vocabulary vocabulary;
@@ -72,10 +73,16 @@ final class Words {
                 && !DATE.matcher(bare).matches()
                 && !year(bare)
                 && !attachment(bare)
-                && !FORM_NUMBER.matcher(bare).matches()
+                && !formNumber(bare)
+                && !PAGE_NUMBER.matcher(bare).matches()
                 && !pointer(bare)
                 && !label(bare)
                 && Numbering.of(bare).isEmpty();
+    }
+
+    /** Whether the line is the number that an office gives its form, such as 公开13表. */
+    static boolean formNumber(String bare) {
+        return FORM_NUMBER.matcher(bare).matches();
     }
 
     /** Whether the line is an item of a list, such as a web page's menu. */

@@ -194,6 +194,8 @@ public enum Term {
     SIGN_LEAD_IN("sign.lead-in", Family.SIGN),
     /** 合计. */
     SIGN_TOTAL("sign.total", Family.SIGN),
+    /** What a page of the web prints around its text: 打印本页. */
+    SIGN_FURNITURE("sign.furniture", Family.SIGN),
     /** 小计. */
     SIGN_SUBTOTAL("sign.subtotal", Family.SIGN),
     /** 注, 填表说明. */

@@ -36,9 +36,7 @@ final class Tolerance {
         words.forEach((word, match) -> {
             for (int i = 0; i < word.length() && word.length() > SHORTEST_MISSPELT; i++) {
                 String without = without(word, i);
-                shortened
-                        .computeIfAbsent(without, unused -> new HashSet<>())
-                        .add(match.term());
+                shortened.computeIfAbsent(without, unused -> new HashSet<>()).add(match.term());
                 whole.put(without, match);
             }
         });

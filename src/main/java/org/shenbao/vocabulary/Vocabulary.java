@@ -21,8 +21,8 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class Vocabulary {
     private static final int MOST_ANSWERS = 10_000;
     /** What stands beside or over values: printed by many hands, and so read with more tolerance. */
-    private static final Set<Family> LABELS = EnumSet.of(
-            Family.FIELD, Family.SECTION, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.CATEGORY);
+    private static final Set<Family> LABELS =
+            EnumSet.of(Family.FIELD, Family.SECTION, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.CATEGORY);
 
     /** A remark in brackets behind a label is no longer than this. */
     private static final int LONGEST_REMARK = 60;
