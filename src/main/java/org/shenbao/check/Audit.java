@@ -18,6 +18,8 @@ public final class Audit {
             new DatesOutsideYear(),
             new RateAsFraction(),
             new RateOfAmounts(),
+            new AmountTotals(),
+            new ScoreOverWeight(),
             WeightTotals.ofWeights(),
             WeightTotals.ofScores());
 

@@ -76,6 +76,12 @@ final class Bands {
         if (goal(first) || (cells.size() == 1 && goals.heading(first) > 0)) {
             return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
         }
+        boolean funded = cells.size() == 2
+                && vocabulary.is(Term.SECTION_FUNDING, first.text())
+                && Amounts.cell(cells.get(1).text(), "元").isPresent();
+        if (funded) {
+            return Band.MONEY;
+        }
         if (field(first)) {
             return Band.FIELDS;
         }

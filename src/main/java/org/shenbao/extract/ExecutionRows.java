@@ -1,15 +1,19 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
+import org.shenbao.document.Reading;
+import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Family;
@@ -27,6 +31,9 @@ final class ExecutionRows implements Extractor {
             Term.MONEY_COLUMN_WEIGHT, Parts.EXECUTION_WEIGHT,
             Term.MONEY_COLUMN_RATE, Parts.EXECUTION_RATE,
             Term.MONEY_COLUMN_SCORE, Parts.EXECUTION_SCORE);
+
+    /** Figures that only the arithmetic has told apart. */
+    private static final Reading PROVED = Reading.of(Method.PATTERN, 0.85);
 
     private final Vocabulary vocabulary;
 
@@ -91,10 +98,45 @@ final class ExecutionRows implements Extractor {
                 }
             } else if (blank(cell)) {
                 claims.add(Piece.of(cell).used(Use.PLACEHOLDER));
+            } else if (GluedFigures.glued(cell)) {
+                claims.addAll(glued(cell, table.cells(row), columns, at, unit));
             } else {
                 claims.addAll(amount(cell, column.getValue(), at, unit));
             }
         }
+    }
+
+    /** The figures of several columns in one cell: those from its own to the next filled one. */
+    private List<Claim> glued(
+            Cell cell, List<Cell> cells, NavigableMap<Integer, Cell> columns, RowKey at, Optional<MoneyUnit> unit) {
+        int next = cells.stream()
+                .mapToInt(Cell::column)
+                .filter(column -> column > cell.column())
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        Map<Term, Cell> heads = new LinkedHashMap<>();
+        columns.subMap(cell.column(), true, next, false)
+                .values()
+                .forEach(head -> vocabulary
+                        .match(Family.MONEY_COLUMN, head.text())
+                        .ifPresent(match -> heads.putIfAbsent(match.term(), head)));
+        Optional<Map<Term, String>> parted = GluedFigures.parted(cell.text(), List.copyOf(heads.keySet()));
+        if (parted.isEmpty()) {
+            Cell head = columns.floorEntry(cell.column()).getValue();
+            return amount(cell, head, at, Optional.empty()).stream()
+                    .map(claim -> claim instanceof Leaf leaf ? leaf.with(GluedFigures.unparted(cell)) : claim)
+                    .toList();
+        }
+        List<Claim> claims = new ArrayList<>();
+        parted.get().forEach((term, figure) -> {
+            Piece piece = Piece.of(cell);
+            Cell head = Objects.requireNonNull(heads.get(term));
+            Cell own = new Cell(cell.row(), head.column(), 1, 1, figure, piece.places(), PROVED.then(piece.reading()));
+            amount(own, head, at, unit)
+                    .forEach(claim ->
+                            claims.add(claim instanceof Leaf leaf ? leaf.with(GluedFigures.parted(cell)) : claim));
+        });
+        return claims;
     }
 
     private List<Claim> amount(Cell cell, Cell head, RowKey at, Optional<MoneyUnit> blockUnit) {
@@ -107,10 +149,10 @@ final class ExecutionRows implements Extractor {
         String text = CellText.clean(cell.text());
         if (term != null && AMOUNTS.containsKey(term)) {
             Optional<MoneyUnit> unit = MoneyUnit.in(head).or(() -> blockUnit);
-            return MoneyUnit.claims(piece, text, unit, java.util.Objects.requireNonNull(AMOUNTS.get(term)), at);
+            return MoneyUnit.claims(piece, text, unit, Objects.requireNonNull(AMOUNTS.get(term)), at);
         }
         if (term != null && QUANTITIES.containsKey(term)) {
-            return Quantities.claims(piece, text, java.util.Objects.requireNonNull(QUANTITIES.get(term)), at);
+            return Quantities.claims(piece, text, Objects.requireNonNull(QUANTITIES.get(term)), at);
         }
         RowKey inner = at.inner(cell.column() + 1);
         return List.of(

@@ -145,6 +145,11 @@ final class FieldRows implements Extractor {
             return goal(label, text, at);
         }
         @Nullable Term term = field.map(Match::term).orElse(null);
+        Optional<IndicatorProse> indicators =
+                term == null ? IndicatorProse.in(text.text(), vocabulary) : Optional.empty();
+        if (indicators.isPresent()) {
+            return indicators(head, text, indicators.get(), at);
+        }
         if (term == Term.FIELD_PHONE && ofDepartment && !text.blank()) {
             return List.of(head.used(Use.LABEL), text.leaf(Field.DEPARTMENT_PHONE, RowKey.SINGLE, Method.LABEL, 0.95));
         }
@@ -152,6 +157,17 @@ final class FieldRows implements Extractor {
         return new LabelledValue(term, head, text, at, confidence)
                 .claims(vocabulary)
                 .toList();
+    }
+
+    /** Indicators in the sentences beside a label; what stands before them is a text of its own. */
+    private List<Claim> indicators(Piece head, Piece text, IndicatorProse prose, RowKey at) {
+        List<Claim> claims = new ArrayList<>(prose.claims(text, at, new ValueReader(vocabulary)));
+        claims.add(head.used(Use.LABEL));
+        if (!prose.lead().isEmpty()) {
+            claims.add(text.withText(prose.lead()).leaf(Field.SECTION_TEXT, at, Method.PATTERN, 0.85));
+            claims.add(head.leaf(Field.SECTION_HEADING, at, Method.PATTERN, 0.85));
+        }
+        return claims;
     }
 
     /** A goal among the fields, such as 项目年度目标完成情况 within 项目基本情况. */

@@ -21,10 +21,12 @@ import org.shenbao.vocabulary.Vocabulary;
 final class GoalRows implements Extractor {
     private final Vocabulary vocabulary;
     private final GoalWords words;
+    private final ValueReader values;
 
     GoalRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.words = new GoalWords(vocabulary);
+        this.values = new ValueReader(vocabulary);
     }
 
     @Override
@@ -211,9 +213,19 @@ final class GoalRows implements Extractor {
 
     private List<Claim> text(Cell cell, Field field, RowKey at) {
         Piece piece = Piece.of(cell);
-        return vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) || vocabulary.is(Term.SIGN_BLANK, cell.text())
-                ? List.of(piece.used(Use.PLACEHOLDER))
-                : List.of(piece.leaf(field, at, CellText.clean(cell.text()), Method.GRID, 0.98));
+        if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) || vocabulary.is(Term.SIGN_BLANK, cell.text())) {
+            return List.of(piece.used(Use.PLACEHOLDER));
+        }
+        String text = CellText.clean(cell.text());
+        Optional<IndicatorProse> indicators = IndicatorProse.in(text, vocabulary);
+        if (indicators.isEmpty()) {
+            return List.of(piece.leaf(field, at, text, Method.GRID, 0.98));
+        }
+        List<Claim> claims = new ArrayList<>(indicators.get().claims(piece, at, values));
+        if (!indicators.get().lead().isEmpty()) {
+            claims.add(piece.leaf(field, at, indicators.get().lead(), Method.PATTERN, 0.93));
+        }
+        return claims;
     }
 
     private @Nullable Horizon horizon(Cell cell) {

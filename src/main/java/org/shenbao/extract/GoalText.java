@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Heading;
 import org.shenbao.document.Outline.Passage;
+import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.Subject.Printed;
 import org.shenbao.project.Horizon;
 import org.shenbao.vocabulary.Family;
@@ -66,10 +67,20 @@ final class GoalText implements Extractor {
                 .anyMatch(term -> term == Term.COLUMN_LEVEL1 || term == Term.COLUMN_LEVEL2);
     }
 
-    private static List<Claim> headed(Heading heading, List<Printed> lines) {
+    private List<Claim> headed(Heading heading, List<Printed> lines) {
         RowKey at = lines.get(0).at();
         Piece text =
                 Piece.join(lines.stream().map(line -> Piece.of(line.line())).toList(), "\n");
+        Optional<IndicatorProse> indicators = IndicatorProse.in(text.text(), vocabulary);
+        if (indicators.isPresent()) {
+            List<Claim> claims = new ArrayList<>(indicators.get().claims(text, at, new ValueReader(vocabulary)));
+            claims.add(Piece.of(heading).used(Use.HEADING));
+            if (!indicators.get().lead().isEmpty()) {
+                claims.add(Piece.of(heading).leaf(Field.GOAL_HORIZON, at, Horizon.ANNUAL, Method.SECTION, 0.85));
+                claims.add(text.leaf(Field.GOAL_EXPECTED, at, indicators.get().lead(), Method.SECTION, 0.85));
+            }
+            return claims;
+        }
         return List.of(
                 Piece.of(heading).leaf(Field.GOAL_HORIZON, at, Horizon.ANNUAL, Method.SECTION, 0.85),
                 text.leaf(Field.GOAL_EXPECTED, at, Method.SECTION, 0.85));

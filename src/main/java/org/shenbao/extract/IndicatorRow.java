@@ -127,23 +127,24 @@ final class IndicatorRow {
 
     /** A value whose operator and unit can only stand in its own cell. */
     private List<Claim> own(@Nullable Cell cell, Parts.OfValue parts, RowKey key) {
-        if (cell == null) {
-            return List.of();
-        }
+        return cell == null ? List.of() : own(Piece.of(cell), CellText.clean(cell.text()), parts, key, values, 0.99);
+    }
+
+    /** A value that states its operator and unit itself. */
+    static List<Claim> own(
+            Piece piece, String text, Parts.OfValue parts, RowKey key, ValueReader values, double confidence) {
         List<Claim> claims = new ArrayList<>();
-        String text = CellText.clean(cell.text());
-        Piece piece = Piece.of(cell);
         ValueText read = values.read(text);
-        claims.add(piece.leaf(parts.text(), key, text, Method.GRID, 0.99));
+        claims.add(piece.leaf(parts.text(), key, text, Method.GRID, confidence));
         @Nullable Object operator = read.sign() != null ? read.sign() : read.word();
         if (operator != null) {
-            claims.add(piece.leaf(parts.operator(), key, operator, Method.PATTERN, 0.97));
+            claims.add(piece.leaf(parts.operator(), key, operator, Method.PATTERN, 0.98 * confidence));
         }
         if (read.number() != null) {
-            claims.add(piece.leaf(parts.number(), key, read.number(), Method.PATTERN, 0.98));
+            claims.add(piece.leaf(parts.number(), key, read.number(), Method.PATTERN, 0.99 * confidence));
         }
         if (read.unit() != null) {
-            claims.add(piece.leaf(parts.unit(), key, read.unit(), Method.PATTERN, 0.97));
+            claims.add(piece.leaf(parts.unit(), key, read.unit(), Method.PATTERN, 0.98 * confidence));
         }
         return claims;
     }

@@ -3,6 +3,8 @@ package org.shenbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -18,6 +20,8 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for indicators: the rows below the heads 一级指标, 二级指标, 三级指标 or below one column of names. */
 final class IndicatorRows implements Extractor {
+    private static final Pattern GLUED_TOTAL = Pattern.compile("(100)\\s?(100|[1-9][0-9](?:\\.[0-9]{1,2})?)");
+
     private final ValueReader values;
     private final Vocabulary vocabulary;
 
@@ -185,6 +189,8 @@ final class IndicatorRows implements Extractor {
                 claims.add(piece.used(Use.LABEL));
             } else if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
                 claims.add(piece.used(Use.PLACEHOLDER));
+            } else if (columns.has(Term.COLUMN_WEIGHT) && columns.has(Term.COLUMN_SCORE) && gluedTotal(cell, claims)) {
+                continue;
             } else if (parts != null) {
                 claims.addAll(Quantities.claims(piece, CellText.clean(cell.text()), parts, RowKey.SINGLE));
             } else if (vocabulary.is(Term.WORD_GRADE, cell.text())) {
@@ -205,6 +211,20 @@ final class IndicatorRows implements Extractor {
             }
         }
         return null;
+    }
+
+    /** {@code 100100}: points and score of the total row in one cell, where the points can only be a hundred. */
+    private static boolean gluedTotal(Cell cell, List<Claim> claims) {
+        Matcher total = GLUED_TOTAL.matcher(cell.text().strip());
+        if (!total.matches()) {
+            return false;
+        }
+        Piece piece = Piece.of(cell);
+        List<Claim> parted =
+                new ArrayList<>(Quantities.claims(piece, total.group(1), Parts.TOTAL_WEIGHT, RowKey.SINGLE));
+        parted.addAll(Quantities.claims(piece, total.group(2), Parts.TOTAL_SCORE, RowKey.SINGLE));
+        parted.forEach(claim -> claims.add(claim instanceof Leaf leaf ? leaf.with(GluedFigures.parted(cell)) : claim));
+        return true;
     }
 
     /** The heading over the table that says whether its indicators are the year's or the whole project's. */

@@ -125,6 +125,7 @@ final class Landmarks {
     }
 
     private void table(int index, Table table) {
+        int before = found.size();
         int rows = table.rows(); // counted, and not once a row
         for (int row = 0; row < rows; row++) {
             List<String> cells = table.row(row).stream()
@@ -136,6 +137,18 @@ final class Landmarks {
             }
         }
         headsInARow.clear();
+        nameFirst(before);
+    }
+
+    /** A form's table starts its project, though other fields may stand above 项目名称 in it. */
+    private void nameFirst(int from) {
+        for (int i = from + 1; i < found.size(); i++) {
+            if (found.get(i).kind() == Kind.NAME
+                    && found.subList(from, i).stream().allMatch(mark -> mark.kind() == Kind.FIELD)) {
+                found.add(from, found.remove(i));
+                return;
+            }
+        }
     }
 
     private void add(Kind kind, int index, String text) {

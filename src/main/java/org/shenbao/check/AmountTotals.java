@@ -1,0 +1,93 @@
+package org.shenbao.check;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Severity;
+import org.shenbao.project.Execution;
+import org.shenbao.project.Finding;
+import org.shenbao.project.Funding;
+import org.shenbao.project.Money;
+import org.shenbao.project.Project;
+
+/**
+ * The parts of a total do not give it. Parts of parts may be printed among the parts, and an annual total beside that of
+ * all years: only where no choice of two or more parts sums to the total, or a lone part exceeds it, is it said.
+ */
+final class AmountTotals implements Check {
+    /** More parts have too many sums to try, and nearly always one that fits. */
+    private static final int MOST_PARTS = 14;
+
+    @Override
+    public Stream<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        @Nullable Funding funding = project.funding();
+        if (funding != null && funding.total() != null) {
+            List<@Nullable Money> parts = new ArrayList<>();
+            funding.items().forEach(item -> parts.add(item.amount()));
+            check(funding.total(), parts, "/funding/total/yuan", findings);
+        }
+        column(project.execution(), Execution::initial, "initial", findings);
+        column(project.execution(), Execution::revised, "revised", findings);
+        column(project.execution(), Execution::executed, "executed", findings);
+        return findings.stream();
+    }
+
+    /** The first row of a budget-execution block is the total of the others. */
+    private static void column(
+            List<Execution> rows, Function<Execution, @Nullable Money> cell, String name, List<Finding> findings) {
+        if (rows.size() < 2) {
+            return;
+        }
+        @Nullable Money total = cell.apply(rows.get(0));
+        List<@Nullable Money> parts = new ArrayList<>();
+        rows.subList(1, rows.size()).forEach(row -> parts.add(cell.apply(row)));
+        if (total != null) {
+            check(total, parts, "/execution/0/" + name + "/yuan", findings);
+        }
+    }
+
+    private static void check(Money total, List<@Nullable Money> parts, String pointer, List<Finding> findings) {
+        @Nullable BigDecimal whole = total.yuan();
+        List<BigDecimal> amounts = new ArrayList<>();
+        for (@Nullable Money part : parts) {
+            if (part != null && part.yuan() != null && part.yuan().signum() != 0) {
+                amounts.add(part.yuan());
+            }
+        }
+        if (whole == null || amounts.isEmpty() || amounts.size() > MOST_PARTS) {
+            return;
+        }
+        BigDecimal sum = amounts.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        boolean alone = amounts.size() == 1;
+        boolean holds = alone ? sum.compareTo(whole) <= 0 : sums(whole, amounts, Rates.step(total));
+        if (!holds) {
+            findings.add(new Finding(
+                    "amounts-do-not-sum",
+                    Severity.WARNING,
+                    "The parts sum to " + sum.toPlainString() + " yuan, the total is printed as "
+                            + whole.toPlainString() + " yuan.",
+                    Map.of("sum", sum, "printed", whole),
+                    List.of(pointer)));
+        }
+    }
+
+    /** Whether some of the amounts, at least one, sum to the total within a step of its last printed digit for each. */
+    private static boolean sums(BigDecimal total, List<BigDecimal> amounts, BigDecimal step) {
+        for (int chosen = 1; chosen < 1 << amounts.size(); chosen++) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (int i = 0; i < amounts.size(); i++) {
+                sum = (chosen >> i & 1) == 1 ? sum.add(amounts.get(i)) : sum;
+            }
+            BigDecimal off = sum.subtract(total).abs();
+            if (off.compareTo(step.multiply(BigDecimal.valueOf(Integer.bitCount(chosen)))) <= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
