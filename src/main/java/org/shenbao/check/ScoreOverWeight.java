@@ -36,12 +36,10 @@ final class ScoreOverWeight implements Check {
     }
 
     private static void check(@Nullable Quantity weight, @Nullable Quantity score, String row, List<Finding> findings) {
-        boolean over = weight != null
-                && score != null
-                && weight.number() != null
-                && score.number() != null
-                && score.number().compareTo(weight.number()) > 0;
-        if (over) {
+        if (weight == null || score == null || weight.number() == null || score.number() == null) {
+            return;
+        }
+        if (score.number().compareTo(weight.number()) > 0) {
             findings.add(new Finding(
                     "score-over-weight",
                     Severity.WARNING,

@@ -176,28 +176,47 @@ final class IndicatorRows implements Extractor {
                 == 1;
         for (Cell cell : table.cells(row)) {
             Piece piece = Piece.of(cell);
-            @Nullable Term term = columns.term(cell.column());
-            boolean number = Numbers.only(cell.text()).isPresent();
-            if (lone && number && !columns.has(Term.COLUMN_WEIGHT) && columns.has(Term.COLUMN_SCORE)) {
-                term = Term.COLUMN_SCORE; // merged over all columns, and there is nothing else that it could sum
-            }
-            Parts.@Nullable OfQuantity parts = term == null
-                    ? null
-                    : Map.of(Term.COLUMN_WEIGHT, Parts.TOTAL_WEIGHT, Term.COLUMN_SCORE, Parts.TOTAL_SCORE)
-                            .get(term);
             if (vocabulary.is(Term.SIGN_TOTAL, cell.text())) {
                 claims.add(piece.used(Use.LABEL));
             } else if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
                 claims.add(piece.used(Use.PLACEHOLDER));
-            } else if (columns.has(Term.COLUMN_WEIGHT) && columns.has(Term.COLUMN_SCORE) && gluedTotal(cell, claims)) {
-                continue;
-            } else if (parts != null) {
-                claims.addAll(Quantities.claims(piece, CellText.clean(cell.text()), parts, RowKey.SINGLE));
             } else if (vocabulary.is(Term.WORD_GRADE, cell.text())) {
                 claims.add(piece.leaf(
                         Field.EVALUATION_GRADE, RowKey.SINGLE, cell.text().strip(), Method.GRID, 0.9));
+            } else {
+                claims.addAll(sum(cell, columns, lone));
             }
         }
+    }
+
+    /**
+     * The sum of a column.
+     *
+     * @param lone whether the row has no other number
+     */
+    private static List<Claim> sum(Cell cell, Columns columns, boolean lone) {
+        boolean weighted = columns.has(Term.COLUMN_WEIGHT);
+        boolean scored = columns.has(Term.COLUMN_SCORE);
+        Piece piece = Piece.of(cell);
+        Matcher glued = GLUED_TOTAL.matcher(cell.text().strip());
+        if (weighted && scored && glued.matches()) {
+            List<Claim> parted =
+                    new ArrayList<>(Quantities.claims(piece, glued.group(1), Parts.TOTAL_WEIGHT, RowKey.SINGLE));
+            parted.addAll(Quantities.claims(piece, glued.group(2), Parts.TOTAL_SCORE, RowKey.SINGLE));
+            return parted.stream()
+                    .map(claim -> claim instanceof Leaf leaf ? leaf.with(GluedFigures.parted(cell)) : claim)
+                    .toList();
+        }
+        boolean number = Numbers.only(cell.text()).isPresent();
+        @Nullable Term term = columns.term(cell.column());
+        if (lone && number && !weighted && scored) {
+            term = Term.COLUMN_SCORE; // merged over all columns, and there is nothing else that it could sum
+        }
+        Parts.@Nullable OfQuantity parts = term == null
+                ? null
+                : Map.of(Term.COLUMN_WEIGHT, Parts.TOTAL_WEIGHT, Term.COLUMN_SCORE, Parts.TOTAL_SCORE)
+                        .get(term);
+        return parts == null ? List.of() : Quantities.claims(piece, CellText.clean(cell.text()), parts, RowKey.SINGLE);
     }
 
     /** The caption that stands beside its rows, in a cell left of the levels. */
@@ -205,26 +224,15 @@ final class IndicatorRows implements Extractor {
         int levels = columns.has(Term.COLUMN_LEVEL1) ? columns.of(Term.COLUMN_LEVEL1) : 0;
         for (int column = 0; column < levels; column++) {
             @Nullable Cell cell = table.table().at(row, column).orElse(null);
-            @Nullable Horizon horizon = cell == null ? null : Bands.horizon(cell.text(), vocabulary);
+            if (cell == null) {
+                continue;
+            }
+            @Nullable Horizon horizon = Bands.horizon(cell.text(), vocabulary);
             if (horizon != null) {
                 return new Caption(Piece.of(cell), horizon);
             }
         }
         return null;
-    }
-
-    /** {@code 100100}: points and score of the total row in one cell, where the points can only be a hundred. */
-    private static boolean gluedTotal(Cell cell, List<Claim> claims) {
-        Matcher total = GLUED_TOTAL.matcher(cell.text().strip());
-        if (!total.matches()) {
-            return false;
-        }
-        Piece piece = Piece.of(cell);
-        List<Claim> parted =
-                new ArrayList<>(Quantities.claims(piece, total.group(1), Parts.TOTAL_WEIGHT, RowKey.SINGLE));
-        parted.addAll(Quantities.claims(piece, total.group(2), Parts.TOTAL_SCORE, RowKey.SINGLE));
-        parted.forEach(claim -> claims.add(claim instanceof Leaf leaf ? leaf.with(GluedFigures.parted(cell)) : claim));
-        return true;
     }
 
     /** The heading over the table that says whether its indicators are the year's or the whole project's. */
