@@ -2,7 +2,8 @@ package org.shenbao.check;
 
 import java.util.Arrays;
 
-/** The pairing of two lists that makes the sum of the pairs' likenesses greatest (Kuhn and Munkres, cubic time). */
+/** The pairing of two lists that makes the sum of the pairs' likenesses greatest (Kuhn and Munkres; the time grows with the left
+ * items' square and with the longer list). */
 final class Assignment {
     private Assignment() {}
 
@@ -18,13 +19,13 @@ final class Assignment {
         double[] leftPrice = new double[size + 1];
         double[] rightPrice = new double[size + 1];
         int[] leftOf = new int[size + 1];
-        for (int left = 1; left <= size; left++) {
+        for (int left = 1; left <= lefts; left++) {
             augment(left, likeness, rights, leftPrice, rightPrice, leftOf);
         }
         int[] match = new int[lefts];
         Arrays.fill(match, -1);
         for (int right = 1; right <= rights; right++) {
-            if (leftOf[right] <= lefts && likeness[leftOf[right] - 1][right - 1] > 0) {
+            if (leftOf[right] > 0 && likeness[leftOf[right] - 1][right - 1] > 0) {
                 match[leftOf[right] - 1] = right - 1;
             }
         }
@@ -76,6 +77,6 @@ final class Assignment {
     }
 
     private static double likeness(double[][] likeness, int rights, int left, int right) {
-        return left <= likeness.length && right <= rights ? likeness[left - 1][right - 1] : 0;
+        return right <= rights ? likeness[left - 1][right - 1] : 0;
     }
 }

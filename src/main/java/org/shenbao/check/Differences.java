@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The differences between a golden record and what the program read, leaf by leaf. Lists are aligned by content, so that
@@ -26,12 +27,19 @@ public final class Differences {
     private static final Set<String> ASIDE = Set.of("id", "provenance", "findings");
     private static final double LEAST_LIKENESS = 0.25;
 
+    private static final String PROJECTS = "/projects";
+    /** Stands in a pointer for a row that the found record does not have, as in RFC 6901. */
+    private static final String NO_ROW = "-";
+
+    private static final String FINDINGS = "/findings/";
+
     private final String document;
     private final List<Difference> rows = new ArrayList<>();
+    private final List<ComparedLeaf> leaves = new ArrayList<>();
     /** Pointers of the found record and the golden ones that they stand for. */
     private final Map<String, String> aligned = new TreeMap<>();
-
-    private int leaves;
+    /** Pointers of the found findings that the golden record has, too. */
+    private final Set<String> labelledFindings = new TreeSet<>();
 
     private Differences(String document) {
         this.document = document;
@@ -45,8 +53,8 @@ public final class Differences {
      */
     public static Differences of(String document, JsonNode golden, JsonNode found) {
         Differences differences = new Differences(document);
-        differences.list(golden.path("projects"), found.path("projects"), "/projects", "/projects");
-        differences.findings(golden.path("findings"), found.path("findings"), "/findings", "");
+        differences.list(golden.path("projects"), found.path("projects"), PROJECTS, PROJECTS);
+        differences.findings(golden.path("findings"), found.path("findings"), "", "");
         return differences;
     }
 
@@ -56,7 +64,17 @@ public final class Differences {
 
     /** How many leaves are not null in the golden record or in the found one. */
     public int leaves() {
-        return leaves;
+        return leaves.size();
+    }
+
+    /** The leaves that are not null in the golden record or in the found one, right and wrong. */
+    public List<ComparedLeaf> compared() {
+        return List.copyOf(leaves);
+    }
+
+    /** JSON Pointers, in the found record, of the findings that the golden record has, too. */
+    public Set<String> labelledFindings() {
+        return Set.copyOf(labelledFindings);
     }
 
     private void node(JsonNode golden, JsonNode found, String pointer, String foundPointer) {
@@ -65,7 +83,7 @@ public final class Differences {
         } else if (golden.isObject() || found.isObject()) {
             object(golden, found, pointer, foundPointer);
         } else {
-            leaf(golden, found, pointer);
+            leaf(golden, found, pointer, foundPointer);
         }
     }
 
@@ -79,7 +97,7 @@ public final class Differences {
             node(golden.path(key), found.path(key), pointer + "/" + key, foundPointer + "/" + key);
         }
         if (golden.has("findings") || found.has("findings")) {
-            findings(golden.path("findings"), found.path("findings"), pointer + "/findings", foundPointer);
+            findings(golden.path("findings"), found.path("findings"), pointer, foundPointer);
         }
     }
 
@@ -87,7 +105,7 @@ public final class Differences {
         double[][] likeness = new double[golden.size()][found.size()];
         for (int i = 0; i < golden.size(); i++) {
             for (int j = 0; j < found.size(); j++) {
-                double own = Likeness.of(golden.get(i), found.get(j));
+                double own = Likeness.of(golden.get(i), found.get(j)) + least(pointer);
                 likeness[i][j] = own < LEAST_LIKENESS ? 0 : own + (i == j ? 0.001 : 0);
             }
         }
@@ -99,7 +117,8 @@ public final class Differences {
         for (int i = 0; i < golden.size(); i++) {
             extra.remove(match[i]);
             JsonNode other = match[i] < 0 ? MissingNode.getInstance() : found.get(match[i]);
-            node(golden.get(i), other, pointer + "/" + i, foundPointer + "/" + match[i]);
+            String row = match[i] < 0 ? NO_ROW : String.valueOf(match[i]);
+            node(golden.get(i), other, pointer + "/" + i, foundPointer + "/" + row);
         }
         int ordinal = 0;
         for (int j : extra) {
@@ -107,15 +126,19 @@ public final class Differences {
         }
     }
 
-    private void leaf(JsonNode golden, JsonNode found, String pointer) {
-        String left = json(golden);
-        String right = json(found);
-        if (left.isEmpty() && right.isEmpty()) {
+    /** Projects are few, and one whose name was misread is the same project: any two are like enough for a pair. */
+    private static double least(String list) {
+        return list.equals(PROJECTS) ? LEAST_LIKENESS : 0;
+    }
+
+    private void leaf(JsonNode golden, JsonNode found, String pointer, String foundPointer) {
+        ComparedLeaf leaf = new ComparedLeaf(pointer, foundPointer, json(golden), json(found));
+        if (!leaf.isLabelled() && !leaf.isFound()) {
             return;
         }
-        leaves++;
-        if (!left.equals(right)) {
-            rows.add(new Difference(document, pointer, left, right));
+        leaves.add(leaf);
+        if (!leaf.right()) {
+            rows.add(new Difference(document, pointer, leaf.golden(), leaf.found()));
         }
     }
 
@@ -131,22 +154,28 @@ public final class Differences {
     }
 
     /** Findings are compared whole: rule and pointers, the found pointers told by the golden record's indices. */
-    private void findings(JsonNode golden, JsonNode found, String pointer, String foundProject) {
-        List<String> expected = new ArrayList<>();
-        golden.forEach(finding -> expected.add(words(finding, null)));
-        List<String> extra = new ArrayList<>();
-        found.forEach(finding -> extra.add(words(finding, foundProject)));
-        for (int i = 0; i < expected.size(); i++) {
-            if (!extra.remove(expected.get(i))) {
-                rows.add(new Difference(document, pointer + "/" + i, expected.get(i), ""));
+    private void findings(JsonNode golden, JsonNode found, String pointer, String foundPointer) {
+        List<@Nullable String> extra = new ArrayList<>();
+        found.forEach(finding -> extra.add(words(finding, foundPointer)));
+        for (int i = 0; i < golden.size(); i++) {
+            String expected = words(golden.get(i), null);
+            int same = extra.indexOf(expected);
+            if (same < 0) {
+                rows.add(new Difference(document, pointer + FINDINGS + i, expected, ""));
+            } else {
+                extra.set(same, null);
+                labelledFindings.add(foundPointer + FINDINGS + same);
             }
         }
-        for (int i = 0; i < extra.size(); i++) {
-            rows.add(new Difference(document, pointer + "/+" + i, "", extra.get(i)));
+        int ordinal = 0;
+        for (String words : extra) {
+            if (words != null) {
+                rows.add(new Difference(document, pointer + FINDINGS + "+" + ordinal++, "", words));
+            }
         }
     }
 
-    private String words(JsonNode finding, @org.jspecify.annotations.Nullable String foundProject) {
+    private String words(JsonNode finding, @Nullable String foundProject) {
         Set<String> pointers = new TreeSet<>();
         if (finding.path("pointers") instanceof ArrayNode array) {
             array.forEach(pointer -> pointers.add(

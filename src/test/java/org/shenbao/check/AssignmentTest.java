@@ -3,8 +3,13 @@ package org.shenbao.check;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AssignmentTest {
     @Test
@@ -20,23 +25,38 @@ class AssignmentTest {
         assertArrayEquals(new int[] {}, Assignment.best(new double[0][], 2));
     }
 
-    @Test
-    void noOtherPairingIsBetter() {
+    @ParameterizedTest
+    @CsvSource({"4, 4", "3, 5", "5, 3"})
+    void noOtherPairingIsBetter(int lefts, int rights) {
         Random random = new Random(3);
         for (int round = 0; round < 200; round++) {
-            double[][] likeness = new double[4][4];
-            for (double[] row : likeness) {
-                for (int i = 0; i < 4; i++) {
-                    row[i] = random.nextDouble();
-                }
-            }
-            assertEquals(most(likeness, 0, 0), sum(likeness, Assignment.best(likeness, 4)), 1e-9);
+            double[][] likeness = random(lefts, rights, random);
+            assertEquals(most(likeness, 0, 0), sum(likeness, Assignment.best(likeness, rights)), 1e-9);
         }
     }
 
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void manyThatHaveNoPartnerTakeNoTime() {
+        double[][] likeness = random(10, 20_000, new Random(3));
+        assertEquals(
+                10, IntStream.of(Assignment.best(likeness, 20_000)).distinct().count());
+    }
+
+    private static double[][] random(int lefts, int rights, Random random) {
+        double[][] likeness = new double[lefts][rights];
+        for (double[] row : likeness) {
+            Arrays.setAll(row, i -> random.nextDouble());
+        }
+        return likeness;
+    }
+
     private static double most(double[][] likeness, int row, int taken) {
-        double most = 0;
-        for (int i = 0; i < 4 && row < 4; i++) {
+        if (row == likeness.length) {
+            return 0;
+        }
+        double most = most(likeness, row + 1, taken);
+        for (int i = 0; i < likeness[row].length; i++) {
             if ((taken & 1 << i) == 0) {
                 most = Math.max(most, likeness[row][i] + most(likeness, row + 1, taken | 1 << i));
             }

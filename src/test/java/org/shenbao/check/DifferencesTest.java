@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +82,17 @@ class DifferencesTest {
     }
 
     @Test
+    void aProjectWhoseNameWasMisreadIsTheSameProject() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper();
+        String golden = "{\"projects\": [{\"name\": \"甲\", \"code\": \"7\"}]}";
+        String found = "{\"projects\": [{\"name\": \"乙\", \"code\": \"7\"}]}";
+        assertEquals(
+                List.of(new Difference("a", "/projects/0/name", "\"甲\"", "\"乙\"")),
+                Differences.of("a", mapper.readTree(golden), mapper.readTree(found))
+                        .rows());
+    }
+
+    @Test
     void leavesAreCountedWhereEitherSideHasOne() throws JsonProcessingException {
         ObjectMapper mapper = new ObjectMapper();
         String found = GOLDEN.replace("\"code\": null", "\"code\": \"7\"")
@@ -89,6 +101,32 @@ class DifferencesTest {
                 13,
                 Differences.of("a", mapper.readTree(GOLDEN), mapper.readTree(found))
                         .leaves());
+    }
+
+    @Test
+    void eachLeafSaysWhereItStandsInTheFoundRecord() throws JsonProcessingException {
+        ObjectMapper mapper = new ObjectMapper();
+        String found = """
+                {"projects": [{"name": "甲", "indicators": [
+                  {"level1": "产出指标", "name": "合格率", "target": {"text": "95", "number": 94}}],
+                  "findings": [{"rule": "other", "pointers": []},
+                               {"rule": "value-slipped", "pointers": ["/indicators/0/target/text"]}]}]}""";
+        Differences differences = Differences.of("a", mapper.readTree(GOLDEN), mapper.readTree(found));
+        List<String> places = differences.compared().stream()
+                .map(leaf -> leaf.pointer() + " " + leaf.foundPointer())
+                .toList();
+        assertEquals(
+                true, places.contains("/projects/0/indicators/1/target/number /projects/0/indicators/0/target/number"));
+        assertEquals(true, places.contains("/projects/0/indicators/0/name /projects/0/indicators/-/name"));
+        assertEquals(Set.of("/projects/0/findings/1"), differences.labelledFindings());
+    }
+
+    @Test
+    void aFindingMadeTwiceIsLabelledOnce() throws JsonProcessingException {
+        String once = "{\"rule\": \"value-slipped\", \"pointers\": [\"/indicators/1/target/text\"]}";
+        assertEquals(
+                List.of("/projects/0/findings/+0  value-slipped /indicators/1/target/text"),
+                rows(GOLDEN.replace(once, once + ", " + once)));
     }
 
     @Test
