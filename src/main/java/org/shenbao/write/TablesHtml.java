@@ -26,7 +26,7 @@ public final class TablesHtml {
     private TablesHtml() {}
 
     public static byte[] of(String source, List<Table> tables) {
-        StringBuilder html = new StringBuilder(HEAD.formatted(escape(source)));
+        StringBuilder html = new StringBuilder(HEAD.formatted(Markup.escape(source)));
         tables.forEach(table -> table(table, html));
         return html.append("</body>\n</html>\n").toString().getBytes(StandardCharsets.UTF_8);
     }
@@ -71,12 +71,16 @@ public final class TablesHtml {
                 "title",
                 cell.places().stream().map(TablesHtml::where).distinct().collect(Collectors.joining(", ")),
                 html);
-        html.append('>').append(escape(cell.text())).append("</td>");
+        html.append('>').append(Markup.escape(cell.text())).append("</td>");
     }
 
     private static void attribute(String name, String value, StringBuilder html) {
         if (!value.isEmpty()) {
-            html.append(' ').append(name).append("=\"").append(escape(value)).append('"');
+            html.append(' ')
+                    .append(name)
+                    .append("=\"")
+                    .append(Markup.escape(value))
+                    .append('"');
         }
     }
 
@@ -87,13 +91,5 @@ public final class TablesHtml {
         String page = place.page() == null ? "" : "page " + place.page();
         String line = place.line() == null ? "" : "line " + place.line();
         return place.part() + (place.part().isEmpty() ? "" : " ") + page + (page.isEmpty() ? "" : " ") + line;
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }
