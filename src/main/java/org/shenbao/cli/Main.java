@@ -41,6 +41,7 @@ public final class Main implements Runnable {
         commands.put("extract", ExtractCommand::new);
         commands.put("tables", TablesCommand::new);
         commands.put("claims", ClaimsCommand::new);
+        commands.put("evaluate", EvaluateCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("rehearse", RehearseCommand::new);
