@@ -123,6 +123,14 @@ class FiguresTest {
     }
 
     @Test
+    void nineTenthsAreSure() throws JsonProcessingException {
+        Figures figures = new Figures();
+        String found = FOUND.formatted("").replace("[\"/indicators/0\"]", "[\"/fiscalYear\"]");
+        figures.read(Judgement.of("a.txt", json(GOLDEN), json(found)));
+        assertWarnings(figures.warnings(Verdict.RIGHT), 4, 2, 2); // the form, and the row's name with 0.9
+    }
+
+    @Test
     void aFindingThatNamesNothingIsAboutAll() throws JsonProcessingException {
         Figures figures = new Figures();
         figures.read(judgement("{\"rule\": \"encoding-uncertain\", \"severity\": \"warning\", \"pointers\": []}"));
