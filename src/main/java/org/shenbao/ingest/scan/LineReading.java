@@ -26,7 +26,10 @@ record LineReading(Zone zone, double em, List<Letter> letters, double confidence
     /** In letters of fewer pixels the strokes run together: even what all readings agree on is often wrong. */
     private static final double SMALL = 27;
 
-    private static final double BLURRED = 0.92;
+    private static final double BLURRED = 0.95;
+
+    /** What is left of the confidence in a line with a bracket that could be of either width. */
+    private static final double GUESSED = 0.9;
 
     /** How surely a sign's shape tells it. */
     private static final double SHAPED = 0.97;
@@ -58,6 +61,13 @@ record LineReading(Zone zone, double em, List<Letter> letters, double confidence
         return single && last >= 0 && Figures.isWide(before.letters.get(last).text())
                 ? new LineReading(zone, em, Figures.wide(letters), confidence)
                 : this;
+    }
+
+    /** With brackets at its ends as those within other lines are. */
+    LineReading bracketed(int[] within) {
+        boolean guessed = Punctuation.isGuessed(letters, within);
+        return new LineReading(
+                zone, em, Punctuation.roundAtEnds(letters, within), guessed ? confidence * GUESSED : confidence);
     }
 
     LineReading doubted(double factor) {

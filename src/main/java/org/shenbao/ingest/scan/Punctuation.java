@@ -22,6 +22,8 @@ final class Punctuation {
     private static final int LOOSE = 6;
 
     private static final int SQUARE = 2;
+    /** So many brackets tell how a page writes them. */
+    private static final int ENOUGH = 3;
 
     private Punctuation() {}
 
@@ -123,6 +125,9 @@ final class Punctuation {
         String open = "(（[【〔「〈《";
         String close = ")）]】〕」〉》";
         for (int i = 0; i < letters.size(); i++) {
+            if (index("〈", letters.get(i)) >= 0 && letters.stream().noneMatch(each -> index(close, each) >= 0)) {
+                letters.set(i, letters.get(i).as("（").doubted(0.9));
+            }
             int kind = index(open, letters.get(i));
             int depth = 1;
             for (int j = i + 1; kind >= 0 && j < letters.size() && depth > 0; j++) {
@@ -133,6 +138,51 @@ final class Punctuation {
                 }
             }
         }
+    }
+
+    /** How many round brackets stand within lines, so that their room shows: those of a whole letter's room, and others. */
+    static int[] roundWithin(List<List<Letter>> lines) {
+        int[] counts = new int[2];
+        for (List<Letter> line : lines) {
+            for (int i = 1; i + 1 < line.size(); i++) {
+                counts[0] += "（）".contains(line.get(i).text()) ? 1 : 0;
+                counts[1] += "()".contains(line.get(i).text()) ? 1 : 0;
+            }
+        }
+        return counts;
+    }
+
+    /** Round brackets at the ends of a line, whose room does not show, as all others of the page are. */
+    static List<Letter> roundAtEnds(List<Letter> letters, int[] within) {
+        int last = letters.size() - 1;
+        if (!tell(within) || hasRound(letters, 1, last)) {
+            return letters;
+        }
+        List<Letter> ends = new ArrayList<>(letters);
+        String own = within[0] > within[1] ? "（）" : "()";
+        for (int at : last > 0 ? new int[] {0, last} : new int[] {0}) {
+            int kind = last < 0 ? -1 : "（）()".indexOf(letters.get(at).text());
+            if (kind >= 0) {
+                ends.set(at, letters.get(at).as(own.substring(kind % 2, kind % 2 + 1)));
+            }
+        }
+        return ends;
+    }
+
+    /** Whether nothing on the page tells the width of a bracket at an end of the line. */
+    static boolean isGuessed(List<Letter> letters, int[] within) {
+        int last = letters.size() - 1;
+        return !tell(within) && hasRound(letters, 0, last + 1) && !hasRound(letters, 1, last);
+    }
+
+    /** All but a few are of one width, and there are enough of them. */
+    private static boolean tell(int[] within) {
+        int most = Math.max(within[0], within[1]);
+        return most >= ENOUGH && Math.min(within[0], within[1]) <= 0.1 * most;
+    }
+
+    private static boolean hasRound(List<Letter> letters, int from, int to) {
+        return from < to && letters.subList(from, to).stream().anyMatch(letter -> "（）()".contains(letter.text()));
     }
 
     private static int index(String marks, Letter letter) {

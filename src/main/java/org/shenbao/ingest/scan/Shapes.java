@@ -5,6 +5,9 @@ import java.util.List;
 
 /** Signs that are told by their shape alone better than by an engine that expects words: = ≥ ≤. */
 final class Shapes {
+    /** From so many letters on the bars of = are those of full width. */
+    private static final double WIDE = 0.65;
+
     private Shapes() {}
 
     /**
@@ -29,7 +32,7 @@ final class Shapes {
         }
         Zone zone = TextLines.narrowed(ink, new Zone(line.left(), line.top(), end, line.bottom()));
         if (bands.size() == 1 && isEquals(ink, zone, letter)) {
-            return new Sign("=", end);
+            return new Sign(zone.width() > WIDE * letter ? "＝" : "=", end);
         }
         if (bands.size() == 1 && isBar(zone, letter) && zone.width() <= 0.55 * letter && zone.width() >= 0.2 * letter) {
             return new Sign("-", end);
@@ -54,14 +57,20 @@ final class Shapes {
             } else if (own.text().equals("-") && beside && zone.width() >= 0.7 * letter && isBar(zone, letter)) {
                 signs.set(i, own.as("一").doubted(0.8));
             } else if ("一二三".contains(own.text()) && bars(ink, zone) > 0) {
-                String counted = "一二三".substring(bars(ink, zone) - 1, bars(ink, zone));
-                signs.set(i, counted.equals(own.text()) ? own : own.as(counted).doubted(0.8));
+                signs.set(i, counted(own, bars(ink, zone)));
             } else if ("><2Z之过".contains(own.text())
                     && !chevron(ink, zone, letter).isEmpty()) {
                 signs.set(i, own.as(chevron(ink, zone, letter)).doubted(0.95));
             }
         }
         return signs;
+    }
+
+    /** A thin bar fades easily, but none comes from nothing: fewer bars than were read only cast doubt. */
+    private static Letter counted(Letter letter, int bars) {
+        int read = "一二三".indexOf(letter.text()) + 1;
+        Letter most = bars > read ? letter.as("一二三".substring(bars - 1, bars)) : letter;
+        return bars == read ? letter : most.doubted(0.8);
     }
 
     private static boolean isIdeograph(Letter letter) {

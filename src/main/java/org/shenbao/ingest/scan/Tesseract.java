@@ -43,6 +43,7 @@ public final class Tesseract implements Recogniser {
     private final Mode mode;
     private final Duration time;
     private @Nullable Set<String> languages;
+    private @Nullable Labels labels;
 
     /**
      * @param name of the command, looked for on the PATH
@@ -165,8 +166,8 @@ public final class Tesseract implements Recogniser {
             }
         }
         String both = latin ? CHINESE + "+" + LATIN : CHINESE;
-        read(page, all, page.pictures(36, 12), both, "", end, readings);
-        read(page, all, page.pictures(30, 10), CHINESE, "", end, readings);
+        read(page, all, page.pictures(24, 12), both, "", end, readings);
+        read(page, all, page.pictures(22, 12), CHINESE, "", end, readings);
         read(page, all, bold(page.pictures(42, 12)), both, "", end, readings);
         if (latin) {
             read(page, figures, page.pictures(36, 12), LATIN, Figures.LETTERS, end, readings);
@@ -211,7 +212,7 @@ public final class Tesseract implements Recogniser {
         for (int i = 0; i < readings.size(); i++) {
             letters.add(Reconciled.of(readings.get(i), page.em(page.lines().get(i))));
         }
-        return Likened.of(page, letters, readings);
+        return labels().mended(page, Likened.of(page, letters, readings));
     }
 
     private static Duration until(long end) {
@@ -224,15 +225,17 @@ public final class Tesseract implements Recogniser {
 
     private static Drawn drawn(ScannedPage page, List<List<Letter>> letters, double pointsPerPixel) {
         List<LineReading> lines = new ArrayList<>();
-        Set<Integer> unread = new HashSet<>();
         for (int i = 0; i < letters.size(); i++) {
+            LineReading reading = LineReading.of(page, page.lines().get(i), letters.get(i));
+            lines.add(goesOn(page, i) ? reading.behind(lines.get(i - 1)) : reading);
+        }
+        int[] brackets =
+                Punctuation.roundWithin(lines.stream().map(LineReading::letters).toList());
+        lines.replaceAll(line -> line.bracketed(brackets));
+        Set<Integer> unread = new HashSet<>();
+        for (int i = 0; i < lines.size(); i++) {
             ScannedPage.TextLine line = page.lines().get(i);
-            LineReading reading = LineReading.of(page, line, letters.get(i));
-            boolean goesOn = i > 0
-                    && line.cell() >= 0
-                    && line.cell() == page.lines().get(i - 1).cell();
-            lines.add(goesOn ? reading.behind(lines.get(i - 1)) : reading);
-            if (reading.letters().isEmpty() && line.zone().height() > page.letter() / 2) {
+            if (lines.get(i).letters().isEmpty() && line.zone().height() > page.letter() / 2) {
                 unread.add(line.cell());
             }
         }
@@ -250,6 +253,12 @@ public final class Tesseract implements Recogniser {
         return new Drawn(runs, rulings);
     }
 
+    /** Whether a line stands in the cell of the line before it. */
+    private static boolean goesOn(ScannedPage page, int line) {
+        int cell = page.lines().get(line).cell();
+        return line > 0 && cell >= 0 && cell == page.lines().get(line - 1).cell();
+    }
+
     /** Asked for once, and only where something is to be read. */
     private synchronized Set<String> languages() throws UnreadableException {
         Set<String> known = languages;
@@ -260,6 +269,15 @@ public final class Tesseract implements Recogniser {
         if (!known.contains(CHINESE)) {
             throw new NeedsRecognitionException(
                     "tesseract has no Chinese (chi_sim); install the package tesseract-ocr-chi-sim");
+        }
+        return known;
+    }
+
+    private synchronized Labels labels() {
+        Labels known = labels;
+        if (known == null) {
+            known = Labels.ofForms();
+            labels = known;
         }
         return known;
     }

@@ -1,6 +1,9 @@
 package org.shenbao.ingest.scan;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,25 @@ class PunctuationTest {
     }
 
     @Test
+    void bracketsAtALinesEndsAreAsThoseWithinOthers() {
+        assertEquals("（A）", text(Punctuation.roundAtEnds(read("(A)"), new int[] {5, 0})));
+        assertEquals("(A)", text(Punctuation.roundAtEnds(read("（A）"), new int[] {0, 3})));
+        assertEquals("年（A)", text(Punctuation.roundAtEnds(read("年（A)"), new int[] {0, 3})));
+        assertEquals("(A)", text(Punctuation.roundAtEnds(read("(A)"), new int[] {2, 0})));
+        assertEquals("(A)", text(Punctuation.roundAtEnds(read("(A)"), new int[] {5, 2})));
+        assertArrayEquals(
+                new int[] {2, 1}, Punctuation.roundWithin(List.of(read("(万元（B）率)"), read("产(量"), read("(A)"))));
+    }
+
+    @Test
+    void whereNothingTellsABracketsWidthItIsAGuess() {
+        assertTrue(Punctuation.isGuessed(read("(A)"), new int[] {2, 0}));
+        assertFalse(Punctuation.isGuessed(read("(A)"), new int[] {5, 0}));
+        assertFalse(Punctuation.isGuessed(read("年（A)"), new int[] {0, 0}));
+        assertFalse(Punctuation.isGuessed(read("年度"), new int[] {0, 0}));
+    }
+
+    @Test
     void aNumbersPointsAndCommasStay() {
         assertEquals("共计60,000.00元", widths("共计60,000.00元", 10));
     }
@@ -57,6 +79,8 @@ class PunctuationTest {
         "评（扣）分, 评（扣）分",
         "沪财发[2024]6号, 沪财发〔2024〕6号",
         "〈万元）, （万元）",
+        "绩效指标〈90, 绩效指标（90",
+        "〈通知〉, 〈通知〉",
         "补助“两新\"党组织, 补助“两新”党组织",
     })
     void onePartOfAPairTellsTheOther(String read, String expected) {

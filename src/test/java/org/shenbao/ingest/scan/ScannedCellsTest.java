@@ -22,11 +22,12 @@ class ScannedCellsTest {
     }
 
     @Test
-    void nineOfTenCellsAreExactAndHardlyAWrongOneIsBelieved() throws Exception {
+    void nearlyAllCellsAreExactHalfAreBelievedAndHardlyAWrongOneIs() throws Exception {
         assumeTrue(installed(), "tesseract with chi_sim is not installed: scans are not measured");
         ScannedCells.Count count = count("08-pov-self", ".scan.png").plus(count("06-yn-self", ".photo.jpg"));
         String found = count.exact() + " of " + count.cells() + " exact\n" + String.join("\n", count.errors());
-        assertTrue(count.exact() >= 0.9 * count.cells(), found);
+        assertTrue(count.exact() >= 0.95 * count.cells(), found);
+        assertTrue(count.sure() >= 0.5 * count.cells(), found);
         assertTrue(count.believed() <= 0.01 * count.wrong(), found);
     }
 
