@@ -56,7 +56,8 @@ final class Confidence {
         if (alone && "一二三工了之丨口日0Ool|I—-.".contains(text)) {
             return true;
         }
-        if ("〈〉[]【】|丨「」`*~_".contains(text)) {
+        // Boxes and ticks are read as 口 and V.
+        if ("〈〉[]【】|丨「」`*~_口Vv".contains(text)) {
             return true;
         }
         if ((first || last) && "；;".contains(text)) {

@@ -18,7 +18,7 @@ import org.shenbao.ingest.format.UnreadableException;
 
 /**
  * Reads pictures by way of the tesseract command. The page is set level and cut into cells and lines before: the engine
- * gets one line at a time, as it is lost in dense tables, and reads each twice, as it is too sure of itself.
+ * gets one line at a time, as it is lost in dense tables, and reads each three times, as it is too sure of itself.
  */
 public final class Tesseract implements Recogniser {
     /** What a page may have, in pixels. */
@@ -35,6 +35,10 @@ public final class Tesseract implements Recogniser {
     private static final double CLEARER = 0.15;
 
     private static final int SAMPLE = 15;
+    /** Letters and borders that together are as tall as the engine's own lines, which it scales all others to. */
+    private static final int TALL = 24;
+
+    private static final int BORDER = 12;
 
     /** What is left of the confidence in a cell's lines where another one was not read at all. */
     private static final double LACKING = 0.5;
@@ -166,8 +170,8 @@ public final class Tesseract implements Recogniser {
             }
         }
         String both = latin ? CHINESE + "+" + LATIN : CHINESE;
-        read(page, all, page.pictures(24, 12), both, "", end, readings);
-        read(page, all, page.pictures(22, 12), CHINESE, "", end, readings);
+        read(page, all, page.pictures(TALL, BORDER), both, "", end, readings);
+        read(page, all, page.pictures(TALL - 2, BORDER), CHINESE, "", end, readings);
         read(page, all, bold(page.pictures(42, 12)), both, "", end, readings);
         if (latin) {
             read(page, figures, page.pictures(36, 12), LATIN, Figures.LETTERS, end, readings);

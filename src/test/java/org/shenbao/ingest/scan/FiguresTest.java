@@ -68,6 +68,8 @@ class FiguresTest {
     void whatIsEasilyTakenForSomethingElseIsBelievedLess() {
         assertTrue(Confidence.of(read("数量指标")) > 0.9);
         assertTrue(Confidence.of(read("白接")) < 0.9);
+        assertTrue(Confidence.of(read("新增口延续")) < 0.75);
+        assertTrue(Confidence.of(read("延续V")) < 0.75);
         assertTrue(Confidence.of(read("一")) < 0.75);
         assertTrue(Confidence.of(read("-级指标")) < 0.75);
         assertTrue(Confidence.of(read("2023工1月")) < 0.75);
