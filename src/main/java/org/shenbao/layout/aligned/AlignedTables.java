@@ -114,7 +114,7 @@ public final class AlignedTables {
                 .filter(entry -> entry.getKey() / 1000 == entry.getKey() % 1000)
                 .map(Map.Entry::getValue)
                 .toList();
-        double pitch = Block.pitch(single);
+        double pitch = LinePitch.of(single);
         RowBands rows = RowCuts.cut(byColumns, columns, pitch);
         return new SpanFit(page, columns, rows, pitch).cells(byColumns);
     }

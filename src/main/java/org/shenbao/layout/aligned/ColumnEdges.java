@@ -99,10 +99,8 @@ record ColumnEdges(List<Double> left, List<Double> right) {
         List<Column> columns = new ArrayList<>();
         for (Told told : texts) {
             Segment segment = told.segment;
-            List<Column> over = columns.stream()
-                    .filter(column ->
-                            segment.overlap(column.left, column.right) > least(segment, column.right - column.left))
-                    .toList();
+            List<Column> over =
+                    columns.stream().filter(column -> in(column, segment)).toList();
             if (over.isEmpty()) {
                 columns.add(new Column(segment, told.beside == most));
             } else if (over.size() == 1 && !manyBeside(columns, over.get(0), segment)) {
@@ -115,6 +113,7 @@ record ColumnEdges(List<Double> left, List<Double> right) {
         columns.removeIf(column -> !column.sure && column.count < 2);
         columns.sort(Comparator.comparingDouble(column -> column.left));
         mixed(columns, rows);
+        exclusive(columns, rows);
         return new ColumnEdges(
                 columns.stream().map(column -> column.left).toList(),
                 columns.stream().map(column -> column.right).toList());
@@ -141,6 +140,34 @@ record ColumnEdges(List<Double> left, List<Double> right) {
                 columns.remove(i + 1);
             }
         }
+    }
+
+    /** Neighbours that no row has a text in each of, and that most texts of one of them reach over, are one column. */
+    private static void exclusive(List<Column> columns, List<List<Segment>> rows) {
+        for (int i = columns.size() - 2; i >= 0; i--) {
+            Column one = columns.get(i);
+            Column other = columns.get(i + 1);
+            long over = rows.stream()
+                    .flatMap(List::stream)
+                    .filter(segment -> in(one, segment) && in(other, segment))
+                    .count();
+            if (over > 0
+                    && over >= Math.min(one.count, other.count)
+                    && rows.stream().noneMatch(row -> both(row, one, other))) {
+                one.left = Math.min(one.left, other.left);
+                one.right = Math.max(one.right, other.right);
+                columns.remove(i + 1);
+            }
+        }
+    }
+
+    private static boolean both(List<Segment> row, Column one, Column other) {
+        return row.stream().anyMatch(segment -> in(one, segment) && !in(other, segment))
+                && row.stream().anyMatch(segment -> in(other, segment) && !in(one, segment));
+    }
+
+    private static boolean in(Column column, Segment segment) {
+        return segment.overlap(column.left, column.right) > least(segment, column.right - column.left);
     }
 
     private static List<Segment> within(Column column, List<List<Segment>> rows) {

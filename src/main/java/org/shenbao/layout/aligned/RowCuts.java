@@ -34,6 +34,8 @@ final class RowCuts {
     private static final double CUT = 0.2;
     /** Lines on both sides of a cut that overlap. */
     private static final double OVERLAP = 0.45;
+    /** Lines of two rows are no closer, in distances of lines. */
+    private static final double CLEAR = 0.86;
     /** A cell stands off so far by its font. */
     private static final double PLAY = 0.1;
     /** Distinct lines of a row, of all its cells together. */
@@ -66,7 +68,7 @@ final class RowCuts {
             torn = new double[count + 1];
             parts = new double[count + 1];
             for (int i = 1; i < count; i++) {
-                boolean adjacent = Block.adjacent(lines.get(i - 1), lines.get(i), pitch);
+                boolean adjacent = LinePitch.adjacent(lines.get(i - 1), lines.get(i), pitch);
                 double sure = adjacent ? full.before(i) : 0;
                 double loose = full.listed(i) ? LISTED : LOOSE;
                 joined[i] = joined[i - 1] + (adjacent ? loose * (1 - sure) : APART);
@@ -149,8 +151,8 @@ final class RowCuts {
         overlap = new double[levels.size() + 1];
         for (int i = 1; i < levels.size(); i++) {
             double cut = levels.get(i) - 1e-6;
-            int above = count(middles, levels.get(i) - 0.8 * pitch, cut);
-            int below = count(middles, cut, levels.get(i - 1) + SAME * size + 0.8 * pitch);
+            int above = count(middles, levels.get(i) - CLEAR * pitch, cut);
+            int below = count(middles, cut, levels.get(i - 1) + SAME * size + CLEAR * pitch);
             overlap[i] = OVERLAP * Math.min(above, below);
         }
         at = new double[strands.size()];

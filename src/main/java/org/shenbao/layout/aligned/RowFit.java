@@ -132,7 +132,7 @@ final class RowFit {
         double torn = line > 0 && line < lines.size() ? PARTED * full(line) : 0;
         boolean loose = false;
         for (int count = 1; count <= MOST_LINES && line + count <= lines.size(); count++) {
-            if (count > 1 && !Block.adjacent(lines.get(line + count - 2), lines.get(line + count - 1), pitch)) {
+            if (count > 1 && !LinePitch.adjacent(lines.get(line + count - 2), lines.get(line + count - 1), pitch)) {
                 torn += TORN;
             } else if (count > 1 && full(line + count - 1) < 0.5) {
                 torn += SHORT;
@@ -171,7 +171,7 @@ final class RowFit {
 
     /** How sure it is that the line before had no room for this one's first letter, and stands right above it. */
     private double full(int line) {
-        return Block.adjacent(lines.get(line - 1), lines.get(line), pitch) ? full.before(line) : 0;
+        return LinePitch.adjacent(lines.get(line - 1), lines.get(line), pitch) ? full.before(line) : 0;
     }
 
     private void offer(int row, int line, int span, int count, double more) {

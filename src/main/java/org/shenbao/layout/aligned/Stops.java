@@ -16,7 +16,25 @@ final class Stops {
     /** Texts that run over a stop in the midst of a letter, as a share of those that begin there. */
     private static final double MISSES = 0.15;
 
-    private final List<Double> stops = new ArrayList<>();
+    /** Rows that show a text on either side of a stop, at the least. */
+    private static final int BESIDE = 2;
+
+    private final List<Stop> stops = new ArrayList<>();
+
+    /**
+     * Where many texts begin.
+     *
+     * @param before the text to the left of each, where there is one
+     */
+    private record Stop(double at, List<Segment> before) {
+        /** Whether what stands left of the stop is a text of a column of its own, as rows show that have both. */
+        boolean parts(Segment segment) {
+            return before.stream()
+                            .filter(text -> text.overlap(segment.left(), at) > 0)
+                            .count()
+                    >= BESIDE;
+        }
+    }
 
     private Stops(List<List<Segment>> band) {
         double[] lefts = band.stream()
@@ -32,22 +50,36 @@ final class Stops {
         int from = 0;
         for (int i = 1; i <= lefts.length; i++) {
             if (i == lefts.length || lefts[i] - lefts[i - 1] > SAME * size) {
-                if (i - from >= FEWEST && column(lefts[(from + i) / 2], i - from, band)) {
-                    stops.add(lefts[(from + i) / 2]);
+                Stop stop = stop(lefts[(from + i) / 2], i - from, band, SAME * size);
+                if (i - from >= FEWEST && column(stop, i - from, band)) {
+                    stops.add(stop);
                 }
                 from = i;
             }
         }
     }
 
+    private static Stop stop(double at, int starts, List<List<Segment>> band, double near) {
+        List<Segment> before = new ArrayList<>();
+        for (List<Segment> row : starts < FEWEST ? List.<List<Segment>>of() : band) {
+            for (int i = 1; i < row.size(); i++) {
+                if (Math.abs(row.get(i).left() - at) <= near) {
+                    before.add(row.get(i - 1));
+                }
+            }
+        }
+        return new Stop(at, before);
+    }
+
     /** Whether the texts that run over a stop do so with a letter right behind it, but for a few. */
-    private static boolean column(double stop, int starts, List<List<Segment>> band) {
+    private static boolean column(Stop stop, int starts, List<List<Segment>> band) {
         int hits = 0;
         int misses = 0;
         for (List<Segment> row : band) {
             for (Segment segment : row) {
-                if (over(segment, stop)) {
-                    boolean hit = starts(cut(segment.runs(), stop, segment.size()), stop, segment.size()) > 0;
+                if (over(segment, stop.at)) {
+                    boolean hit = stop.parts(segment)
+                            && starts(cut(segment.runs(), stop.at, segment.size()), stop.at, segment.size()) > 0;
                     hits += hit ? 1 : 0;
                     misses += hit ? 0 : 1;
                 }
@@ -72,7 +104,10 @@ final class Stops {
     }
 
     private List<Segment> part(Segment segment) {
-        List<Double> inside = stops.stream().filter(stop -> over(segment, stop)).toList();
+        List<Double> inside = stops.stream()
+                .filter(stop -> over(segment, stop.at) && stop.parts(segment))
+                .map(Stop::at)
+                .toList();
         List<Run> runs = segment.runs();
         List<Integer> cuts = new ArrayList<>();
         for (double stop : inside) {
