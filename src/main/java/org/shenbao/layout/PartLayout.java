@@ -67,7 +67,7 @@ final class PartLayout {
         ReadingOrder order = new ReadingOrder(number);
         List<List<Run>> rows = PrintedLines.rows(upright, 0);
         AlignedTables.Found aligned =
-                aligned(number, rows, tables, order.columns(rows, page.box().width()));
+                aligned(number, rows, ruled, order.columns(rows, page.box().width()));
         tables.addAll(aligned.tables());
         List<Item> items = order.items(aligned.rest(), turned, tables);
         return new Sheet(page.number(), page.box(), items, List.of(), ruled.doubts());
@@ -75,10 +75,10 @@ final class PartLayout {
 
     /** The tables that no line parts, none of them within columns of prose. */
     private static AlignedTables.Found aligned(
-            int page, List<List<Run>> rows, List<GridTable> ruled, List<Box> columns) {
+            int page, List<List<Run>> rows, RuledTables.Found ruled, List<Box> columns) {
         AlignedTables tables = new AlignedTables(page);
         if (columns.isEmpty()) {
-            return tables.find(rows, ruled);
+            return tables.find(rows, ruled.tables(), ruled.levels());
         }
         List<GridTable> found = new ArrayList<>();
         List<List<Run>> rest = new ArrayList<>();
@@ -91,12 +91,12 @@ final class PartLayout {
             }
             boolean within = next < columns.size() && columns.get(next).top() <= baseline;
             if (within && !between.isEmpty()) {
-                add(tables.find(between, ruled), found, rest);
+                add(tables.find(between, ruled.tables(), ruled.levels()), found, rest);
                 between.clear();
             }
             (within ? rest : between).add(row);
         }
-        add(tables.find(between, ruled), found, rest);
+        add(tables.find(between, ruled.tables(), ruled.levels()), found, rest);
         return new AlignedTables.Found(found, rest);
     }
 

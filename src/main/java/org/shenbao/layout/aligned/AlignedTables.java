@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shenbao.document.Box;
+import org.shenbao.document.Ruling;
 import org.shenbao.document.Run;
 import org.shenbao.layout.grid.GridCell;
 import org.shenbao.layout.grid.GridTable;
@@ -41,8 +42,9 @@ public final class AlignedTables {
      *
      * @param rows of upright runs, top down, each from left to right
      * @param ruled tables found before: none reaches over them
+     * @param levels level lines that belong to none of those
      */
-    public Found find(List<List<Run>> rows, List<GridTable> ruled) {
+    public Found find(List<List<Run>> rows, List<GridTable> ruled, List<Ruling> levels) {
         List<GridTable> tables = new ArrayList<>();
         IdentityHashMap<List<Run>, Boolean> taken = new IdentityHashMap<>();
         for (List<List<Segment>> found : bands(rows, ruled)) {
@@ -55,7 +57,7 @@ public final class AlignedTables {
                     || Prose.is(band, columns)) {
                 continue;
             }
-            List<GridCell> cells = cells(band, columns);
+            List<GridCell> cells = cells(band, columns, Rules.of(levels, band, columns));
             if (cells.isEmpty()) {
                 continue;
             }
@@ -102,7 +104,7 @@ public final class AlignedTables {
         return new GridTable(page, box, edges, cells, false, false, false, List.of());
     }
 
-    private List<GridCell> cells(List<List<Segment>> band, ColumnEdges columns) {
+    private List<GridCell> cells(List<List<Segment>> band, ColumnEdges columns, Rules rules) {
         NavigableMap<Integer, List<Segment>> byColumns = new TreeMap<>();
         new SpannedColumns(columns)
                 .of(band)
@@ -115,8 +117,8 @@ public final class AlignedTables {
                 .map(Map.Entry::getValue)
                 .toList();
         double pitch = LinePitch.of(single);
-        RowBands rows = RowCuts.cut(byColumns, columns, pitch);
-        return new SpanFit(page, columns, rows, pitch).cells(byColumns);
+        RowBands rows = RowCuts.cut(byColumns, columns, pitch, rules);
+        return new SpanFit(page, columns, HeadRows.of(byColumns, columns, rows, pitch), pitch, rules).cells(byColumns);
     }
 
     static List<PrintedLine> lines(int page, List<Segment> segments) {

@@ -60,7 +60,7 @@ final class RowCells {
                     all.addAll(cells.get(to));
                 }
                 double off = Math.abs(middle(all) - rows.centre(from, to)) + 0.02 * size * (to - from);
-                if (off < least && alone(from, to, row)) {
+                if (off < least && !rows.parted(from, to) && alone(from, to, row)) {
                     least = off;
                     best = new RowFit.Fitted(from, to + 1, List.copyOf(all));
                 }

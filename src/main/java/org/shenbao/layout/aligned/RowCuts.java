@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Cuts a table without lines into rows. The cells of a row have one middle, or one top or bottom line, and the rows do
@@ -18,18 +20,8 @@ final class RowCuts {
     private static final double SPAN = 0.5;
     /** The same in the first column, where it is usual. */
     private static final double LABEL = 0.25;
-    /** One more text of the same column in the row. */
-    private static final double ANOTHER = 0.8;
     /** A text over several rows that stands clear of this one. */
     private static final double STRAY = 0.5;
-    /** A line of a cell below one that had room for more. */
-    private static final double LOOSE = 0.3;
-    /** The same where the lines are items of a list. */
-    private static final double LISTED = 0.1;
-    /** A line of a cell that stands further below than lines of one text do. */
-    private static final double APART = 0.8;
-    /** A cut through a text whose line above is full. */
-    private static final double TORN = 0.6;
     /** The last row may go on over the page, and its cells begin at the same height. */
     private static final double CUT = 0.2;
     /** Lines on both sides of a cut that overlap. */
@@ -43,73 +35,12 @@ final class RowCuts {
     /** Lines closer than so many letter sizes are one. */
     private static final double SAME = 0.12;
 
-    private enum Mode {
-        MIDDLE,
-        TOP,
-        BOTTOM
-    }
-
-    /** The lines of one column, and what it costs to join or to part each and the one before. */
-    private static final class Strand {
-        private final int[] first;
-        private final double[] middle;
-        private final double[] joined;
-        private final double[] torn;
-        private final double[] parts;
-
-        private final double span;
-
-        /** @param span what a text over several rows costs */
-        Strand(List<Segment> lines, Fullness full, double span, double pitch, List<Double> levels) {
-            this.span = span;
-            int count = lines.size();
-            middle = lines.stream().mapToDouble(Segment::middle).toArray();
-            joined = new double[count + 1];
-            torn = new double[count + 1];
-            parts = new double[count + 1];
-            for (int i = 1; i < count; i++) {
-                boolean adjacent = LinePitch.adjacent(lines.get(i - 1), lines.get(i), pitch);
-                double sure = adjacent ? full.before(i) : 0;
-                double loose = full.listed(i) ? LISTED : LOOSE;
-                joined[i] = joined[i - 1] + (adjacent ? loose * (1 - sure) : APART);
-                parts[i] = parts[i - 1] + (1 - sure);
-                torn[i] = TORN * sure;
-            }
-            first = new int[levels.size() + 1];
-            int line = 0;
-            for (int i = 0; i <= levels.size(); i++) {
-                double until = i < levels.size() ? levels.get(i) - 1e-6 : Double.POSITIVE_INFINITY;
-                while (line < count && middle[line] < until) {
-                    line++;
-                }
-                first[i] = line;
-            }
-        }
-
-        boolean within(int from, int to) {
-            return first[from] < first[to];
-        }
-
-        double at(int from, int to, Mode mode) {
-            double top = middle[first[from]];
-            double bottom = middle[first[to] - 1];
-            return mode == Mode.MIDDLE ? (top + bottom) / 2 : mode == Mode.TOP ? top : bottom;
-        }
-
-        double cost(int from, int to) {
-            int line = first[from];
-            return joined[first[to] - 1] - joined[line] + torn[line];
-        }
-
-        /** What the lines cost if they stand over several rows. */
-        double spanning(int from, int to) {
-            return span + ANOTHER * (parts[first[to] - 1] - parts[first[from]]);
-        }
-    }
-
     private final List<Double> levels = new ArrayList<>();
     private final List<Strand> strands = new ArrayList<>();
     private final double[] overlap;
+    /** Before which levels a drawn line parts the table. */
+    private final boolean[] barrier;
+
     private final double size;
     private final double pitch;
     private final double[] at;
@@ -117,7 +48,7 @@ final class RowCuts {
     private final double[] most;
     private final double[] half;
 
-    private RowCuts(Map<Integer, List<Segment>> byColumns, ColumnEdges edges, double pitch) {
+    private RowCuts(Map<Integer, List<Segment>> byColumns, ColumnEdges edges, double pitch, Rules rules) {
         Collection<List<Segment>> columns = byColumns.values();
         this.pitch = pitch;
         double[] middles = byColumns.entrySet().stream()
@@ -149,11 +80,13 @@ final class RowCuts {
             strands.add(new Strand(lines, full, last == 0 ? LABEL : SPAN, pitch, levels));
         });
         overlap = new double[levels.size() + 1];
+        barrier = new boolean[levels.size() + 1];
         for (int i = 1; i < levels.size(); i++) {
+            barrier[i] = rules.between(levels.get(i - 1), levels.get(i));
             double cut = levels.get(i) - 1e-6;
             int above = count(middles, levels.get(i) - CLEAR * pitch, cut);
             int below = count(middles, cut, levels.get(i - 1) + SAME * size + CLEAR * pitch);
-            overlap[i] = OVERLAP * Math.min(above, below);
+            overlap[i] = barrier[i] ? 0 : OVERLAP * Math.min(above, below);
         }
         at = new double[strands.size()];
         own = new double[strands.size()];
@@ -174,15 +107,16 @@ final class RowCuts {
      * @param columns the lines of each column, and of each set of columns that a text spans, by the first column times
      *     thousand plus the last
      * @param pitch the distance of two lines in one cell
+     * @param rules lines that part rows
      */
-    static RowBands cut(Map<Integer, List<Segment>> columns, ColumnEdges edges, double pitch) {
-        RowCuts cuts = new RowCuts(columns, edges, pitch);
+    static RowBands cut(Map<Integer, List<Segment>> columns, ColumnEdges edges, double pitch, Rules rules) {
+        RowCuts cuts = new RowCuts(columns, edges, pitch, rules);
         Way best = null;
-        for (Mode mode : Mode.values()) {
+        for (Strand.Mode mode : Strand.Mode.values()) {
             Way way = cuts.way(mode);
             best = best == null || way.cost < 0.9 * best.cost - 0.4 ? way : best;
         }
-        return cuts.bands(best == null ? new Way(Mode.MIDDLE, 0, List.of()) : best);
+        return cuts.bands(best == null ? new Way(Strand.Mode.MIDDLE, 0, List.of()) : best);
     }
 
     /**
@@ -190,13 +124,13 @@ final class RowCuts {
      *
      * @param starts the level at which each row starts
      */
-    private record Way(Mode mode, double cost, List<Integer> starts) {
+    private record Way(Strand.Mode mode, double cost, List<Integer> starts) {
         Way {
             starts = List.copyOf(starts);
         }
     }
 
-    private Way way(Mode mode) {
+    private Way way(Strand.Mode mode) {
         int count = levels.size();
         double[] best = new double[count + 1];
         int[] from = new int[count + 1];
@@ -212,6 +146,9 @@ final class RowCuts {
                     best[end] = cost;
                     from[end] = start;
                 }
+                if (barrier[start]) {
+                    break;
+                }
             }
         }
         List<Integer> starts = new ArrayList<>();
@@ -223,13 +160,13 @@ final class RowCuts {
     }
 
     /** How badly the cells of one row agree, at the best. */
-    private double cost(int start, int end, Mode mode, double limit) {
+    private double cost(int start, int end, Strand.Mode mode, double limit) {
         double even = even(start, end, mode, limit);
-        boolean last = end == levels.size() && mode == Mode.MIDDLE;
-        return last ? Math.min(even, CUT + even(start, end, Mode.TOP, limit)) : even;
+        boolean last = end == levels.size() && mode == Strand.Mode.MIDDLE;
+        return last ? Math.min(even, CUT + even(start, end, Strand.Mode.TOP, limit)) : even;
     }
 
-    private double even(int start, int end, Mode mode, double limit) {
+    private double even(int start, int end, Strand.Mode mode, double limit) {
         int cells = gather(start, end, mode);
         double best = Double.POSITIVE_INFINITY;
         for (int i = 0; i < cells; i++) {
@@ -238,13 +175,13 @@ final class RowCuts {
         return best;
     }
 
-    private int gather(int start, int end, Mode mode) {
+    private int gather(int start, int end, Strand.Mode mode) {
         int cells = 0;
         for (Strand strand : strands) {
             if (strand.within(start, end)) {
                 at[cells] = strand.at(start, end, mode);
                 own[cells] = strand.cost(start, end);
-                half[cells] = (strand.at(start, end, Mode.BOTTOM) - strand.at(start, end, Mode.TOP)) / 2;
+                half[cells] = (strand.at(start, end, Strand.Mode.BOTTOM) - strand.at(start, end, Strand.Mode.TOP)) / 2;
                 most[cells] = strand.spanning(start, end);
                 cells++;
             }
@@ -271,7 +208,11 @@ final class RowCuts {
         List<Double> centres = new ArrayList<>();
         List<Double> tops = new ArrayList<>();
         List<Double> bottoms = new ArrayList<>();
+        Set<Integer> ruled = new HashSet<>();
         for (int i = 0; i < way.starts.size(); i++) {
+            if (barrier[way.starts.get(i)]) {
+                ruled.add(i);
+            }
             int start = way.starts.get(i);
             int end = i + 1 < way.starts.size() ? way.starts.get(i + 1) : levels.size();
             band(start, end, way.mode, centres, tops, bottoms);
@@ -281,10 +222,11 @@ final class RowCuts {
             bottoms.set(i - 1, between);
             tops.set(i, between);
         }
-        return new RowBands(centres, tops, bottoms, way.mode == Mode.MIDDLE);
+        return new RowBands(centres, tops, bottoms, way.mode == Strand.Mode.MIDDLE, ruled);
     }
 
-    private void band(int start, int end, Mode mode, List<Double> centres, List<Double> tops, List<Double> bottoms) {
+    private void band(
+            int start, int end, Strand.Mode mode, List<Double> centres, List<Double> tops, List<Double> bottoms) {
         int cells = gather(start, end, mode);
         double best = Double.POSITIVE_INFINITY;
         double middle = levels.get(start);
@@ -299,8 +241,8 @@ final class RowCuts {
         double bottom = middle;
         for (Strand strand : strands) {
             if (strand.within(start, end) && Math.abs(strand.at(start, end, mode) - middle) < SPAN / 2 * size) {
-                top = Math.min(top, strand.at(start, end, Mode.TOP));
-                bottom = Math.max(bottom, strand.at(start, end, Mode.BOTTOM));
+                top = Math.min(top, strand.at(start, end, Strand.Mode.TOP));
+                bottom = Math.max(bottom, strand.at(start, end, Strand.Mode.BOTTOM));
             }
         }
         centres.add((top + bottom) / 2);

@@ -143,7 +143,7 @@ final class RowFit {
             double size = lines.get(line).size();
             double crossed = 0;
             for (int span = 1; span <= MOST_ROWS && row + span <= rows.count(); span++) {
-                if (span > 1 && taken.test(row + span - 1)) {
+                if (span > 1 && (taken.test(row + span - 1) || rows.ruled().contains(row + span - 1))) {
                     break;
                 }
                 crossed += span > 1 && parted.test(row + span - 1) ? CROSSED : 0;

@@ -18,9 +18,6 @@ final class SpanFit {
     /** The same where none stands between rows. */
     private static final double FEW = 0.5;
 
-    /** Columns that have a text in the row of headers, as a share of all. */
-    private static final double HEADED = 0.65;
-
     private final int page;
     private final ColumnEdges columns;
     private final RowBands rows;
@@ -30,21 +27,28 @@ final class SpanFit {
 
     private final List<Spot> spots = new ArrayList<>();
     /** The middle of each column whose texts are centred, else NaN. */
-    private final double[] middles;
+    private double[] middles = {};
+    /** Where the columns have their edges. */
+    private double[] edges = {};
+
+    private final Rules rules;
 
     /** How many columns at the left name groups of rows. */
     private int labelColumns;
 
-    private int header = -1;
+    private final int header;
+    private final Map<Integer, List<Segment>> tall;
 
     private Map<Integer, List<Segment>> all = Map.of();
 
-    SpanFit(int page, ColumnEdges columns, RowBands rows, double pitch) {
+    SpanFit(int page, ColumnEdges columns, HeadRows head, double pitch, Rules rules) {
         this.page = page;
         this.columns = columns;
-        this.rows = rows;
+        this.rows = head.rows();
+        this.header = head.last();
+        this.tall = head.tall();
         this.pitch = pitch;
-        this.middles = new double[columns.count()];
+        this.rules = rules;
     }
 
     private static final class Spot {
@@ -63,41 +67,17 @@ final class SpanFit {
         }
     }
 
-    /** Where the texts of each column have their middle, if most have it there. */
-    private void middles() {
-        java.util.Arrays.fill(middles, Double.NaN);
-        for (int column = 0; column < middles.length; column++) {
-            int at = column;
-            List<Segment> lines = spots.stream()
-                    .filter(spot -> spot.column == at && spot.endColumn == at + 1)
-                    .flatMap(spot -> spot.lines.stream())
-                    .toList();
-            double[] centres =
-                    lines.stream().mapToDouble(Segment::centre).sorted().toArray();
-            double[] lefts = lines.stream().mapToDouble(Segment::left).sorted().toArray();
-            if (centres.length > 1 && near(centres) > near(lefts)) {
-                middles[column] = centres[centres.length / 2];
-            }
-        }
-    }
-
-    /** How many lie near the median. */
-    private long near(double[] sorted) {
-        double median = sorted[sorted.length / 2];
-        return java.util.Arrays.stream(sorted)
-                .filter(each -> Math.abs(each - median) < 0.1 * pitch)
-                .count();
-    }
-
     /** @param byColumns lines by first column times thousand plus last column */
     List<GridCell> cells(NavigableMap<Integer, List<Segment>> byColumns) {
         all = byColumns;
+        middles = CellEdges.middles(columns.count(), byColumns, pitch);
+        edges = CellEdges.of(columns, middles, rules, pitch);
         byColumns.forEach((key, lines) -> {
             if (key / 1000 != key % 1000) {
                 put(key, lines, false);
             }
         });
-        header = header(byColumns);
+        tall.forEach((key, lines) -> add(new Spot(header - 1, header + 1, key / 1000, key / 1000 + 1, lines)));
         int labels = 0;
         while (rows.centred()
                 && labels < columns.count()
@@ -106,12 +86,11 @@ final class SpanFit {
         }
         labelColumns = labels;
         for (int column = columns.count() - 1; column >= labels; column--) {
-            put(column * 1001, byColumns.getOrDefault(column * 1001, List.of()), false);
+            put(column * 1001, below(byColumns, column), false);
         }
-        middles();
         List.copyOf(spots).forEach(this::widen);
         for (int column = 0; column < labels; column++) {
-            put(column * 1001, byColumns.getOrDefault(column * 1001, List.of()), true);
+            put(column * 1001, below(byColumns, column), true);
         }
         return toCells();
     }
@@ -145,9 +124,21 @@ final class SpanFit {
                 other.lines.addAll(spot.lines);
                 continue;
             }
-            spots.add(spot);
-            mark(spot);
+            add(spot);
         }
+    }
+
+    private void add(Spot spot) {
+        spots.add(spot);
+        mark(spot);
+    }
+
+    /** The lines of a column but those of its head, if that stands beside a group. */
+    private List<Segment> below(Map<Integer, List<Segment>> byColumns, int column) {
+        List<Segment> head = tall.getOrDefault(column * 1001, List.of());
+        return byColumns.getOrDefault(column * 1001, List.of()).stream()
+                .filter(line -> !head.contains(line))
+                .toList();
     }
 
     /** Whether a text of the column before ends above the row, or the row is the first that has a text in each column. */
@@ -158,25 +149,6 @@ final class SpanFit {
         Spot above = column == 0 ? null : grid.get((row - 1) * 1000 + column - 1);
         Spot below = column == 0 ? null : grid.get(row * 1000 + column - 1);
         return above != below;
-    }
-
-    /** The first row that has a text in the middle of each column, -1 where there is none. */
-    private int header(NavigableMap<Integer, List<Segment>> byColumns) {
-        for (int row = 0; row < rows.count() - 1; row++) {
-            int full = 0;
-            for (int column = 0; column < columns.count(); column++) {
-                int at = row;
-                full += byColumns.getOrDefault(column * 1001, List.of()).stream()
-                                .anyMatch(line ->
-                                        Math.abs(line.middle() - rows.centres().get(at)) < 0.6 * line.size())
-                        ? 1
-                        : 0;
-            }
-            if (full >= Math.max(3, columns.count() * HEADED)) {
-                return row;
-            }
-        }
-        return -1;
     }
 
     private boolean taken(int row, int from, int to) {
@@ -234,7 +206,8 @@ final class SpanFit {
             return;
         }
         int least = spot.column;
-        while (least > 1 && free(spot, least - 1)) {
+        int leftmost = spot.row < header ? 0 : 1;
+        while (least > leftmost && free(spot, least - 1)) {
             least--;
         }
         int most = spot.endColumn;
@@ -275,9 +248,7 @@ final class SpanFit {
     }
 
     private double centre(int from, int to) {
-        return to - from == 1 && Double.isFinite(middles[from])
-                ? middles[from]
-                : (columns.edge(from) + columns.edge(to)) / 2;
+        return to - from == 1 && Double.isFinite(middles[from]) ? middles[from] : (edges[from] + edges[to]) / 2;
     }
 
     private List<GridCell> toCells() {
