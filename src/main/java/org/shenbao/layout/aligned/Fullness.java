@@ -3,7 +3,6 @@ package org.shenbao.layout.aligned;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.shenbao.document.Run;
 
 /** Tells whether a line of a column goes on in the one below, because it had no room for more. */
 final class Fullness {
@@ -62,8 +61,8 @@ final class Fullness {
 
     /** How sure it is that a line goes on from the one before it, 0 to 1. */
     double before(int line) {
-        String above = text(lines.get(line - 1));
-        String below = text(lines.get(line));
+        String above = lines.get(line - 1).text();
+        String below = lines.get(line).text();
         double bracket = OPENS.indexOf(below.charAt(0)) >= 0 && OPENS.indexOf(above.charAt(0)) < 0 ? REMARK : 0;
         boolean figure = FIGURE.matcher(below).matches();
         if (!tells
@@ -92,15 +91,7 @@ final class Fullness {
     }
 
     private int number(int line) {
-        Matcher item = ITEM.matcher(text(lines.get(line)));
+        Matcher item = ITEM.matcher(lines.get(line).text());
         return item.find() ? Integer.parseInt(item.group(1)) : 0;
-    }
-
-    private static String text(Segment segment) {
-        StringBuilder text = new StringBuilder();
-        for (Run run : segment.runs()) {
-            text.append(run.text());
-        }
-        return text.toString();
     }
 }

@@ -4,24 +4,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * The head of a table: its last row has a text in nearly each column. Where it has two rows, the heads of groups stand above,
  * those of columns below, and between them, in the middle of both rows, the heads that stand beside a group.
  *
  * @param rows of the table, the head's told anew where it has two
+ * @param first row of the head
  * @param last row of the head, -1 where there is none
  * @param tall the lines of the heads that stand beside groups, by their columns as for {@link SpanFit}
  */
-record HeadRows(RowBands rows, int last, Map<Integer, List<Segment>> tall) {
+record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> tall) {
     /** Columns that have a text in the row of headers, as a share of all. */
     private static final double HEADED = 0.65;
+    /** What stands in the body of a table and in no head. */
+    private static final Pattern FIGURE = Pattern.compile("[\\d.,%≥≤<>=]+");
     /** Rows that a head has. */
     private static final int MOST = 5;
     /** A head stands in the middle of its rows, give or take so much, in letter sizes. */
     private static final double NEAR = 0.3;
     /** Two rows of a head are no closer, in distances of lines. */
     private static final double LEAST = 0.86;
+    /** How far inside of both rows the middle of them is, as a share of their distance. */
+    private static final double INSIDE = 0.25;
     /** A line that had no room for the next one's start. */
     private static final double FULL = 0.5;
 
@@ -29,6 +35,10 @@ record HeadRows(RowBands rows, int last, Map<Integer, List<Segment>> tall) {
     private record Head(int columns, List<Segment> lines) {
         double middle() {
             return (lines.get(0).middle() + lines.get(lines.size() - 1).middle()) / 2;
+        }
+
+        boolean figure() {
+            return FIGURE.matcher(lines.get(0).text()).matches();
         }
 
         boolean near(double middle) {
@@ -45,15 +55,12 @@ record HeadRows(RowBands rows, int last, Map<Integer, List<Segment>> tall) {
         int last = ruled < MOST ? ruled : last(byColumns, columns, rows);
         for (int first = Math.max(0, last - 1); first <= last; first++) {
             List<Head> heads = heads(byColumns, columns, rows, first, last, pitch);
-            RowBands told = two(heads, rows, first, last, pitch);
-            if (told.count() > first + 1 && (last > first || !told.equals(rows))) {
-                Map<Integer, List<Segment>> tall = tall(heads, told, first);
-                if (!tall.isEmpty()) {
-                    return new HeadRows(told, first + 1, tall);
-                }
+            if (two(heads, columns, ruled == 1, pitch)) {
+                RowBands told = rows.with(first, last, top(heads), low(heads));
+                return new HeadRows(told, first, first + 1, tall(heads));
             }
         }
-        return new HeadRows(rows, last, Map.of());
+        return new HeadRows(rows, last, last, Map.of());
     }
 
     /** The first row that has a text in the middle of each column, -1 where there is none. */
@@ -105,30 +112,54 @@ record HeadRows(RowBands rows, int last, Map<Integer, List<Segment>> tall) {
         return heads;
     }
 
-    /** Two rows in place of the head's, if its texts stand in two and in the middle of both. */
-    private static RowBands two(List<Head> heads, RowBands rows, int first, int last, double pitch) {
-        double top = heads.stream().mapToDouble(Head::middle).min().orElse(0);
-        double low = heads.stream().mapToDouble(Head::middle).max().orElse(0);
-        double middle = (top + low) / 2;
-        boolean all = heads.stream().allMatch(head -> head.near(top) || head.near(middle) || head.near(low));
-        if (!all
-                || low - top < LEAST * pitch
-                || heads.stream().filter(head -> head.near(low)).count() < 2
-                || heads.stream().noneMatch(head -> head.near(middle))) {
-            return rows;
-        }
-        return rows.with(first, last, top, low);
+    /**
+     * Whether texts stand in two rows and in the middle of both.
+     *
+     * @param closed whether a line below the head shows that there is no more in it
+     */
+    private static boolean two(List<Head> heads, ColumnEdges columns, boolean closed, double pitch) {
+        double top = top(heads);
+        double low = low(heads);
+        double middle = between(heads, top, low);
+        boolean all = heads.stream()
+                .allMatch(head -> !head.figure() && (head.near(top) || head.near(middle) || head.near(low)));
+        boolean inside = middle > top + INSIDE * (low - top) && middle < low - INSIDE * (low - top);
+        long below = heads.stream().filter(head -> head.near(low)).count();
+        long above = heads.stream().filter(head -> head.near(top)).count();
+        return all
+                && low - top >= LEAST * pitch
+                && below >= 2
+                && (inside || (closed && Double.isNaN(middle) && above < below && below >= columns.count() * HEADED));
     }
 
-    private static Map<Integer, List<Segment>> tall(List<Head> heads, RowBands rows, int first) {
-        double middle = (rows.centres().get(first) + rows.centres().get(first + 1)) / 2;
+    private static double top(List<Head> heads) {
+        return heads.stream().mapToDouble(Head::middle).min().orElse(0);
+    }
+
+    private static double low(List<Head> heads) {
+        return heads.stream().mapToDouble(Head::middle).max().orElse(0);
+    }
+
+    /** The middle of the heads that stand neither above nor below; NaN where there is none. */
+    private static double between(List<Head> heads, double top, double low) {
+        double[] middles = heads.stream()
+                .filter(head -> !head.near(top) && !head.near(low))
+                .mapToDouble(Head::middle)
+                .sorted()
+                .toArray();
+        return middles.length == 0 ? Double.NaN : middles[middles.length / 2];
+    }
+
+    private static Map<Integer, List<Segment>> tall(List<Head> heads) {
+        double top = top(heads);
+        double low = low(heads);
         Map<Integer, List<Segment>> tall = new TreeMap<>();
         for (Head head : heads) {
             boolean only = heads.stream()
                             .filter(other -> other.columns == head.columns)
                             .count()
                     == 1;
-            if (only && head.columns / 1000 == head.columns % 1000 && head.near(middle)) {
+            if (only && head.columns / 1000 == head.columns % 1000 && !head.near(top) && !head.near(low)) {
                 tall.put(head.columns, head.lines);
             }
         }

@@ -37,8 +37,8 @@ record RowBands(List<Double> centres, List<Double> tops, List<Double> bottoms, b
         int more = 1 - (last - first);
         return new RowBands(
                 replaced(centres, first, last, upper, lower),
-                replaced(tops, first, last, tops.get(first), cut),
-                replaced(bottoms, first, last, cut, bottoms.get(last)),
+                replaced(tops, first, last, Math.min(tops.get(first), 2 * upper - cut), cut),
+                replaced(bottoms, first, last, cut, Math.max(bottoms.get(last), lower)),
                 centred,
                 ruled.stream().map(row -> row > last ? row + more : row).collect(Collectors.toSet()));
     }

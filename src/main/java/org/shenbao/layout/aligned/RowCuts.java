@@ -38,8 +38,8 @@ final class RowCuts {
     private final List<Double> levels = new ArrayList<>();
     private final List<Strand> strands = new ArrayList<>();
     private final double[] overlap;
-    /** Before which levels a drawn line parts the table. */
-    private final boolean[] barrier;
+    /** Where a drawn line parts the table before a level, else NaN. */
+    private final double[] barrier;
 
     private final double size;
     private final double pitch;
@@ -80,13 +80,14 @@ final class RowCuts {
             strands.add(new Strand(lines, full, last == 0 ? LABEL : SPAN, pitch, levels));
         });
         overlap = new double[levels.size() + 1];
-        barrier = new boolean[levels.size() + 1];
+        barrier = new double[levels.size() + 1];
+        Arrays.fill(barrier, Double.NaN);
         for (int i = 1; i < levels.size(); i++) {
-            barrier[i] = rules.between(levels.get(i - 1), levels.get(i));
+            barrier[i] = rules.between(levels.get(i - 1), levels.get(i)).orElse(Double.NaN);
             double cut = levels.get(i) - 1e-6;
             int above = count(middles, levels.get(i) - CLEAR * pitch, cut);
             int below = count(middles, cut, levels.get(i - 1) + SAME * size + CLEAR * pitch);
-            overlap[i] = barrier[i] ? 0 : OVERLAP * Math.min(above, below);
+            overlap[i] = !Double.isNaN(barrier[i]) ? 0 : OVERLAP * Math.min(above, below);
         }
         at = new double[strands.size()];
         own = new double[strands.size()];
@@ -146,7 +147,7 @@ final class RowCuts {
                     best[end] = cost;
                     from[end] = start;
                 }
-                if (barrier[start]) {
+                if (!Double.isNaN(barrier[start])) {
                     break;
                 }
             }
@@ -210,7 +211,7 @@ final class RowCuts {
         List<Double> bottoms = new ArrayList<>();
         Set<Integer> ruled = new HashSet<>();
         for (int i = 0; i < way.starts.size(); i++) {
-            if (barrier[way.starts.get(i)]) {
+            if (!Double.isNaN(barrier[way.starts.get(i)])) {
                 ruled.add(i);
             }
             int start = way.starts.get(i);
@@ -218,7 +219,8 @@ final class RowCuts {
             band(start, end, way.mode, centres, tops, bottoms);
         }
         for (int i = 1; i < centres.size(); i++) {
-            double between = (bottoms.get(i - 1) + tops.get(i)) / 2;
+            double line = barrier[way.starts.get(i)];
+            double between = Double.isNaN(line) ? (bottoms.get(i - 1) + tops.get(i)) / 2 : line;
             bottoms.set(i - 1, between);
             tops.set(i, between);
         }

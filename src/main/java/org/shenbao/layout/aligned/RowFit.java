@@ -24,8 +24,10 @@ final class RowFit {
     private static final double SHORT = 0.15;
     /** As many lines as rows, all in one cell. */
     private static final double EACH_ITS_OWN = 0.5;
-    /** The last row may be cut by the page's end: then its cells begin at the same height. */
+    /** The last rows may be cut by the page's end: then their cells begin at the same height. */
     private static final double CUT = 0.1;
+    /** The same of a cell over several rows. */
+    private static final double CUT_SPAN = 0.2;
     /** A place that another text has. */
     private static final double TAKEN = 3;
     /** Lines of one cell, and rows that it runs over. */
@@ -148,8 +150,8 @@ final class RowFit {
                 }
                 crossed += span > 1 && parted.test(row + span - 1) ? CROSSED : 0;
                 double off = Math.abs(middle - rows.centre(row, row + span - 1)) / size;
-                if (row + 1 == rows.count()) {
-                    off = Math.min(off, CUT + Math.abs(lines.get(line).middle() - rows.centre(row, row)) / size);
+                if (row + span == rows.count()) {
+                    off = Math.min(off, (span == 1 ? CUT : CUT_SPAN) + fromTop(row, line) / size);
                 }
                 offer(
                         row,
@@ -167,6 +169,13 @@ final class RowFit {
                 }
             }
         }
+    }
+
+    /** How far the line stands off where a row that the page's end cuts has its first line. */
+    private double fromTop(int row, int line) {
+        double first =
+                row + 1 == rows.count() ? rows.centre(row, row) : rows.tops().get(row) + pitch / 2;
+        return Math.abs(lines.get(line).middle() - first);
     }
 
     /** How sure it is that the line before had no room for this one's first letter, and stands right above it. */

@@ -66,6 +66,12 @@ record Segment(List<Run> runs, double left, double right, double baseline, doubl
         return from == 0 && to == run.text().length() ? run : run.part(from, to);
     }
 
+    String text() {
+        StringBuilder text = new StringBuilder();
+        runs.forEach(run -> text.append(run.text()));
+        return text.toString();
+    }
+
     /** Width of what no line break may part at its start. */
     double firstPiece() {
         Run first = runs.get(0);

@@ -1,6 +1,7 @@
 package org.shenbao.layout.aligned;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class SpanFit {
     /** Texts of a column that names groups of rows, as a share of the rows. */
     private static final double LABELS = 0.85;
     /** The same where none stands between rows. */
-    private static final double FEW = 0.5;
+    private static final double FEW = 0.7;
 
     private final int page;
     private final ColumnEdges columns;
@@ -33,9 +34,7 @@ final class SpanFit {
 
     private final Rules rules;
 
-    /** How many columns at the left name groups of rows. */
-    private int labelColumns;
-
+    private final int firstHeader;
     private final int header;
     private final Map<Integer, List<Segment>> tall;
 
@@ -45,6 +44,7 @@ final class SpanFit {
         this.page = page;
         this.columns = columns;
         this.rows = head.rows();
+        this.firstHeader = head.first();
         this.header = head.last();
         this.tall = head.tall();
         this.pitch = pitch;
@@ -65,6 +65,11 @@ final class SpanFit {
             this.endColumn = endColumn;
             this.lines = new ArrayList<>(lines);
         }
+
+        double centre() {
+            double left = lines.stream().mapToDouble(Segment::left).min().orElse(0);
+            return (left + lines.stream().mapToDouble(Segment::right).max().orElse(0)) / 2;
+        }
     }
 
     /** @param byColumns lines by first column times thousand plus last column */
@@ -84,13 +89,22 @@ final class SpanFit {
                 && labels(byColumns.getOrDefault(labels * 1001, List.of()), labels)) {
             labels++;
         }
-        labelColumns = labels;
         for (int column = columns.count() - 1; column >= labels; column--) {
             put(column * 1001, below(byColumns, column), false);
         }
-        List.copyOf(spots).forEach(this::widen);
         for (int column = 0; column < labels; column++) {
-            put(column * 1001, below(byColumns, column), true);
+            put(column * 1001, head(byColumns, column), false);
+        }
+        if (header == firstHeader + 1) {
+            groups();
+        }
+        List.copyOf(spots).stream().filter(spot -> !inGroups(spot)).forEach(this::widen);
+        for (int column = 0; column < labels; column++) {
+            List<Segment> head = head(byColumns, column);
+            List<Segment> body = below(byColumns, column).stream()
+                    .filter(line -> !head.contains(line))
+                    .toList();
+            put(column * 1001, body, true);
         }
         return toCells();
     }
@@ -131,6 +145,53 @@ final class SpanFit {
     private void add(Spot spot) {
         spots.add(spot);
         mark(spot);
+    }
+
+    /** Gives the heads of groups their columns: all that have a head of their own below. */
+    private void groups() {
+        for (int from = 0; from < columns.count(); from++) {
+            int to = from;
+            while (to < columns.count() && !tall.containsKey(to * 1001)) {
+                to++;
+            }
+            int first = from;
+            int end = to;
+            List<Spot> heads = spots.stream()
+                    .filter(spot -> inGroups(spot) && first <= spot.column && spot.endColumn <= end)
+                    .sorted(Comparator.comparingDouble(Spot::centre))
+                    .toList();
+            if (!heads.isEmpty() && heads.size() <= end - first) {
+                group(
+                        heads,
+                        HeadGroups.starts(
+                                heads.stream().mapToDouble(Spot::centre).toArray(), edges, first, end));
+            }
+            from = to;
+        }
+    }
+
+    private void group(List<Spot> heads, int[] starts) {
+        for (int i = 0; i < heads.size(); i++) {
+            Spot head = heads.get(i);
+            grid.values().removeIf(head::equals);
+            head.column = starts[i];
+            head.endColumn = starts[i + 1];
+        }
+        heads.forEach(this::mark);
+    }
+
+    private boolean inGroups(Spot spot) {
+        return header == firstHeader + 1 && spot.row == firstHeader && spot.endRow == header;
+    }
+
+    /** The lines of a column that stand in the head. */
+    private List<Segment> head(Map<Integer, List<Segment>> byColumns, int column) {
+        return below(byColumns, column).stream()
+                .filter(line -> {
+                    int row = rows.at(line.middle());
+                    return firstHeader <= row && row <= header;
+                })
+                .toList();
     }
 
     /** The lines of a column but those of its head, if that stands beside a group. */
@@ -191,8 +252,7 @@ final class SpanFit {
             return;
         }
         double own = Math.abs(centre - centre(spot.column, spot.endColumn));
-        boolean unlabelled = spot.column > 1 && spot.column <= labelColumns && free(spot, spot.column - 1);
-        if (!several && own < CENTRED * size && !unlabelled) {
+        if (!several && own < CENTRED * size) {
             return;
         }
         boolean leftBound = several
@@ -206,7 +266,7 @@ final class SpanFit {
             return;
         }
         int least = spot.column;
-        int leftmost = spot.row < header ? 0 : 1;
+        int leftmost = spot.row < header || endsLabels(spot) ? 0 : 1;
         while (least > leftmost && free(spot, least - 1)) {
             least--;
         }
@@ -216,8 +276,8 @@ final class SpanFit {
         }
         int bestFrom = spot.column;
         int bestTo = spot.endColumn;
-        double best = unlabelled && !several ? CENTRED * size : own - CENTRED * size;
-        for (int from = unlabelled && !several ? spot.column - 1 : spot.column; from >= least; from--) {
+        double best = own - CENTRED * size;
+        for (int from = spot.column; from >= least; from--) {
             for (int to = spot.endColumn; to <= most; to++) {
                 double off = Math.abs(centre - centre(from, to)) - 0.4 * size * (to - from);
                 if (off < best - 0.01) {
@@ -233,6 +293,12 @@ final class SpanFit {
         spot.column = bestFrom;
         spot.endColumn = bestTo;
         mark(spot);
+    }
+
+    /** Whether no text of the first column stands in the row or below it. */
+    private boolean endsLabels(Spot spot) {
+        double top = rows.tops().get(spot.row);
+        return all.getOrDefault(0, List.of()).stream().noneMatch(line -> line.middle() > top);
     }
 
     private boolean free(Spot spot, int column) {
