@@ -70,7 +70,9 @@ final class PartLayout {
                 aligned(number, rows, ruled, order.columns(rows, page.box().width()));
         tables.addAll(aligned.tables());
         List<Item> items = order.items(aligned.rest(), turned, tables);
-        return new Sheet(page.number(), page.box(), items, List.of(), ruled.doubts());
+        List<Doubt> unread = new ArrayList<>(ruled.doubts());
+        unread.addAll(aligned.doubts());
+        return new Sheet(page.number(), page.box(), items, List.of(), unread);
     }
 
     /** The tables that no line parts, none of them within columns of prose. */
@@ -80,8 +82,7 @@ final class PartLayout {
         if (columns.isEmpty()) {
             return tables.find(rows, ruled.tables(), ruled.levels());
         }
-        List<GridTable> found = new ArrayList<>();
-        List<List<Run>> rest = new ArrayList<>();
+        AlignedTables.Found found = new AlignedTables.Found(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         List<List<Run>> between = new ArrayList<>();
         int next = 0;
         for (List<Run> row : rows) {
@@ -91,18 +92,19 @@ final class PartLayout {
             }
             boolean within = next < columns.size() && columns.get(next).top() <= baseline;
             if (within && !between.isEmpty()) {
-                add(tables.find(between, ruled.tables(), ruled.levels()), found, rest);
+                add(tables.find(between, ruled.tables(), ruled.levels()), found);
                 between.clear();
             }
-            (within ? rest : between).add(row);
+            (within ? found.rest() : between).add(row);
         }
-        add(tables.find(between, ruled.tables(), ruled.levels()), found, rest);
-        return new AlignedTables.Found(found, rest);
+        add(tables.find(between, ruled.tables(), ruled.levels()), found);
+        return found;
     }
 
-    private static void add(AlignedTables.Found part, List<GridTable> tables, List<List<Run>> rest) {
-        tables.addAll(part.tables());
-        rest.addAll(part.rest());
+    private static void add(AlignedTables.Found part, AlignedTables.Found whole) {
+        whole.tables().addAll(part.tables());
+        whole.rest().addAll(part.rest());
+        whole.doubts().addAll(part.doubts());
     }
 
     /** Turns items into blocks, a page at a time; what a page already had comes first. */

@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.shenbao.document.Box;
+import org.shenbao.document.Doubt;
 import org.shenbao.document.Ruling;
 import org.shenbao.document.Run;
+import org.shenbao.document.Severity;
 import org.shenbao.layout.grid.GridCell;
 import org.shenbao.layout.grid.GridTable;
 import org.shenbao.layout.print.PrintedLine;
@@ -19,6 +21,9 @@ import org.shenbao.layout.print.PrintedLines;
 public final class AlignedTables {
     /** Lines of one band; more are no table of one page. */
     private static final int MOST_LINES = 3_000;
+
+    /** Texts of one band; more are no table of one page. */
+    private static final int MOST_TEXTS = 10_000;
 
     private static final int MOST_COLUMNS = 100;
 
@@ -34,8 +39,9 @@ public final class AlignedTables {
      * What was found.
      *
      * @param rest rows of runs that stand in no table
+     * @param doubts what was not looked at
      */
-    public record Found(List<GridTable> tables, List<List<Run>> rest) {}
+    public record Found(List<GridTable> tables, List<List<Run>> rest, List<Doubt> doubts) {}
 
     /**
      * Finds the tables among the rows of a page.
@@ -47,14 +53,17 @@ public final class AlignedTables {
     public Found find(List<List<Run>> rows, List<GridTable> ruled, List<Ruling> levels) {
         List<GridTable> tables = new ArrayList<>();
         IdentityHashMap<List<Run>, Boolean> taken = new IdentityHashMap<>();
+        List<Doubt> doubts = new ArrayList<>();
         for (List<List<Segment>> found : bands(rows, ruled)) {
+            int texts = found.stream().mapToInt(List::size).sum();
+            if (found.size() > MOST_LINES || texts > MOST_TEXTS) {
+                doubts.add(tooMany(texts));
+                continue;
+            }
             List<List<Segment>> close = Stops.part(FigureEnds.part(found));
             List<List<Segment>> band = new Parting(ColumnEdges.find(close)).of(close);
             ColumnEdges columns = ColumnEdges.find(band);
-            if (columns.count() < 2
-                    || columns.count() > MOST_COLUMNS
-                    || band.size() > MOST_LINES
-                    || Prose.is(band, columns)) {
+            if (columns.count() < 2 || columns.count() > MOST_COLUMNS || Prose.is(band, columns)) {
                 continue;
             }
             List<GridCell> cells = cells(band, columns, Rules.of(levels, band, columns));
@@ -70,7 +79,15 @@ public final class AlignedTables {
                     .forEach(row -> taken.put(row, true));
         }
         return new Found(
-                tables, rows.stream().filter(row -> !taken.containsKey(row)).toList());
+                tables, rows.stream().filter(row -> !taken.containsKey(row)).toList(), doubts);
+    }
+
+    private static Doubt tooMany(int texts) {
+        return new Doubt(
+                "texts-not-aligned",
+                Severity.WARNING,
+                "The page has " + texts + " texts beside and below each other, too many to find a table in them.",
+                Map.of("texts", texts));
     }
 
     private static List<List<List<Segment>>> bands(List<List<Run>> rows, List<GridTable> ruled) {

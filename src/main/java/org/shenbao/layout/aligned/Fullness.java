@@ -28,6 +28,7 @@ final class Fullness {
     private static final String ENDS = "。；;";
 
     private final List<Segment> lines;
+    private final List<String> texts;
     private final double width;
     private final boolean tells;
     private final double sure;
@@ -38,6 +39,7 @@ final class Fullness {
      */
     Fullness(List<Segment> lines, double least, double most) {
         this.lines = lines;
+        texts = lines.stream().map(Segment::text).toList();
         double left = Double.POSITIVE_INFINITY;
         double right = Double.NEGATIVE_INFINITY;
         for (Segment line : lines) {
@@ -61,8 +63,8 @@ final class Fullness {
 
     /** How sure it is that a line goes on from the one before it, 0 to 1. */
     double before(int line) {
-        String above = lines.get(line - 1).text();
-        String below = lines.get(line).text();
+        String above = texts.get(line - 1);
+        String below = texts.get(line);
         double bracket = OPENS.indexOf(below.charAt(0)) >= 0 && OPENS.indexOf(above.charAt(0)) < 0 ? REMARK : 0;
         boolean figure = FIGURE.matcher(below).matches();
         if (!tells
@@ -91,7 +93,7 @@ final class Fullness {
     }
 
     private int number(int line) {
-        Matcher item = ITEM.matcher(lines.get(line).text());
+        Matcher item = ITEM.matcher(texts.get(line));
         return item.find() ? Integer.parseInt(item.group(1)) : 0;
     }
 }

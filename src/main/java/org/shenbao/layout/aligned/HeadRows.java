@@ -69,8 +69,13 @@ record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> 
             double centre = rows.centres().get(row);
             int full = 0;
             for (int column = 0; column < columns.count(); column++) {
+                int at = row;
                 boolean text = byColumns.getOrDefault(column * 1001, List.of()).stream()
-                        .anyMatch(line -> Math.abs(line.middle() - centre) < 0.6 * line.size());
+                        .filter(line -> rows.at(line.middle()) == at)
+                        .mapToDouble(line -> (line.middle() - centre) / line.size())
+                        .average()
+                        .stream()
+                        .anyMatch(off -> Math.abs(off) < 0.6);
                 full += text ? 1 : 0;
             }
             if (full >= Math.max(3, columns.count() * HEADED)) {

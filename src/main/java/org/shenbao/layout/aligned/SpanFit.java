@@ -19,6 +19,9 @@ final class SpanFit {
     /** The same where none stands between rows. */
     private static final double FEW = 0.7;
 
+    /** Lines times rows that labels are laid on; more are none of labels. */
+    private static final int MOST_FITS = 1_000_000;
+
     private final int page;
     private final ColumnEdges columns;
     private final RowBands rows;
@@ -122,7 +125,7 @@ final class SpanFit {
     private void put(int key, List<Segment> lines, boolean labels) {
         int from = key / 1000;
         int to = key % 1000 + 1;
-        List<RowFit.Fitted> fits = labels
+        List<RowFit.Fitted> fits = labels && (long) lines.size() * rows.count() <= MOST_FITS
                 ? RowFit.fit(
                         lines,
                         rows,
