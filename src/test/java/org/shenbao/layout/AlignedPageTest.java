@@ -7,6 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.shenbao.document.Block;
 import org.shenbao.document.Cell;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.LaidOut;
 import org.shenbao.document.Table;
 
 /** Tables that no drawn line parts. */
@@ -95,5 +97,60 @@ class AlignedPageTest {
         }
         List<Block> blocks = form.blocks();
         assertTrue(blocks.stream().noneMatch(Table.class::isInstance));
+    }
+
+    @Test
+    void lettersOfCentredTextsThatStandBelowEachOtherAreNoColumn() {
+        DrawnForm form = new DrawnForm();
+        String[] sources = {"数据来源", "竣工验收报告", "检查记录", "检测报告", "支付凭证", "造价审核报告"};
+        for (int i = 0; i < sources.length; i++) {
+            double y = 100 + 24 * i;
+            form.text(60, y, "指标" + "甲乙丙丁戊己".charAt(i));
+            form.text(160, y, "每年" + (i + 1)).text(300 - 5 * sources[i].length(), y, sources[i]);
+        }
+        Table table = form.table();
+        assertEquals(3, table.columns());
+        assertEquals("竣工验收报告", table.at(1, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void textsThatNeverStandBesideEachOtherAreOneColumn() {
+        DrawnForm form = new DrawnForm();
+        row(form, 100, "采购品目").text(225, 100, "规格").text(360, 100, "数量");
+        row(form, 124, "铸铁管材").text(160, 124, "内衬砂浆九级承压管材").text(360, 124, "432");
+        row(form, 148, "检查井盖").text(160, 148, "重型五防").text(360, 148, "213");
+        row(form, 172, "路灯组件").text(160, 172, "含基础施工与接线安装").text(360, 172, "745");
+        Table table = form.table();
+        assertEquals(3, table.columns());
+        assertEquals("规格", table.at(0, 1).map(Cell::text).orElseThrow());
+        assertEquals("重型五防", table.at(2, 1).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void rowsNoFurtherApartThanUsualAreNotOneBecauseALabelStandsBetweenThem() {
+        DrawnForm form = new DrawnForm();
+        row(form, 100, "一级指标", "三级指标", "指标值", "指标属性");
+        for (int i = 0; i < 6; i++) {
+            double y = 118 + 18 * i;
+            form.text(160, y, "培训" + i).text(260, y, i + "0期").text(360, y, "定量");
+        }
+        form.text(60, 127, "数量指标").text(60, 163, "质量指标").text(60, 193, "服务对象满").text(60, 205, "意度");
+        Table table = form.table();
+        assertEquals(7, table.rows());
+        assertEquals("服务对象满意度", table.at(5, 0).map(Cell::text).orElseThrow());
+        assertEquals(2, table.at(5, 0).map(Cell::rowSpan).orElseThrow());
+    }
+
+    @Test
+    void aPageOfTooManyTextsIsToldAndNotTried() {
+        DrawnForm form = new DrawnForm();
+        for (int i = 0; i < 3_600; i++) {
+            form.text(60, 12 * i, "甲").text(160, 12 * i, "乙").text(260, 12 * i, "丙");
+        }
+        LaidOut laidOut = form.laidOut();
+        assertTrue(laidOut.document().blocks().stream().noneMatch(Table.class::isInstance));
+        assertEquals(
+                List.of("texts-not-aligned"),
+                laidOut.document().doubts().stream().map(Doubt::rule).toList());
     }
 }

@@ -8,6 +8,7 @@ import org.shenbao.document.Cell;
 import org.shenbao.document.Document;
 import org.shenbao.document.Drawn;
 import org.shenbao.document.Edges;
+import org.shenbao.document.LaidOut;
 import org.shenbao.document.Line;
 import org.shenbao.document.Page;
 import org.shenbao.document.Part;
@@ -57,11 +58,15 @@ final class DrawnForm {
     }
 
     List<Block> blocks() {
+        return laidOut().document().blocks();
+    }
+
+    LaidOut laidOut() {
         nextPage();
         Part body = new Part("", "application/pdf", Unit.POINT, true, pages);
         Source source = new Source("a.pdf", "", 1, "application/pdf", pages.size(), null);
         Document document = new Document(source, List.of(body), List.of());
-        return new PageLayout(Vocabulary.builtIn()).layOut(document).document().blocks();
+        return new PageLayout(Vocabulary.builtIn()).layOut(document);
     }
 
     Table table() {

@@ -45,9 +45,9 @@ class TablesOfFormatsTest {
             Map.entry("odt", 1000),
             Map.entry("rtf", 990),
             Map.entry("emf", 995),
-            Map.entry("ofd", 985),
-            Map.entry("pdf, ruled", 990),
-            Map.entry("pdf, unruled", 940));
+            Map.entry("ofd", 995),
+            Map.entry("pdf, ruled", 995),
+            Map.entry("pdf, unruled", 970));
 
     private record Place(int row, int column, int rowSpan, int columnSpan, String text) {}
 

@@ -1,12 +1,9 @@
 package org.shenbao.layout.aligned;
 
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import org.shenbao.document.Box;
 import org.shenbao.layout.grid.GridCell;
 
 /** Gives each text its rows and columns, and makes cells of them that do not overlap. */
@@ -26,10 +23,7 @@ final class SpanFit {
     private final ColumnEdges columns;
     private final RowBands rows;
     private final double pitch;
-    /** Which cell covers a position, by row and column. */
-    private final Map<Integer, Spot> grid = new HashMap<>();
-
-    private final List<Spot> spots = new ArrayList<>();
+    private final Spots spots = new Spots();
     /** The middle of each column whose texts are centred, else NaN. */
     private double[] middles = {};
     /** Where the columns have their edges. */
@@ -54,27 +48,6 @@ final class SpanFit {
         this.rules = rules;
     }
 
-    private static final class Spot {
-        private final int row;
-        private final int endRow;
-        private int column;
-        private int endColumn;
-        private final List<Segment> lines;
-
-        Spot(int row, int endRow, int column, int endColumn, List<Segment> lines) {
-            this.row = row;
-            this.endRow = endRow;
-            this.column = column;
-            this.endColumn = endColumn;
-            this.lines = new ArrayList<>(lines);
-        }
-
-        double centre() {
-            double left = lines.stream().mapToDouble(Segment::left).min().orElse(0);
-            return (left + lines.stream().mapToDouble(Segment::right).max().orElse(0)) / 2;
-        }
-    }
-
     /** @param byColumns lines by first column times thousand plus last column */
     List<GridCell> cells(NavigableMap<Integer, List<Segment>> byColumns) {
         all = byColumns;
@@ -85,7 +58,8 @@ final class SpanFit {
                 put(key, lines, false);
             }
         });
-        tall.forEach((key, lines) -> add(new Spot(header - 1, header + 1, key / 1000, key / 1000 + 1, lines)));
+        tall.forEach(
+                (key, lines) -> spots.add(new Spots.Spot(header - 1, header + 1, key / 1000, key / 1000 + 1, lines)));
         int labels = 0;
         while (rows.centred()
                 && labels < columns.count()
@@ -101,7 +75,7 @@ final class SpanFit {
         if (header == firstHeader + 1) {
             groups();
         }
-        List.copyOf(spots).stream().filter(spot -> !inGroups(spot)).forEach(this::widen);
+        spots.all().stream().filter(spot -> !inGroups(spot)).forEach(this::widen);
         for (int column = 0; column < labels; column++) {
             List<Segment> head = head(byColumns, column);
             List<Segment> body = below(byColumns, column).stream()
@@ -109,7 +83,7 @@ final class SpanFit {
                     .toList();
             put(column * 1001, body, true);
         }
-        return toCells();
+        return spots.cells(page, columns, rows);
     }
 
     /** Whether the column has fewer texts than the table has rows, and some stand between rows: each may name several. */
@@ -130,24 +104,19 @@ final class SpanFit {
                         lines,
                         rows,
                         pitch,
-                        row -> taken(row, from, to),
+                        row -> spots.taken(row, from, to),
                         row -> parted(row, from),
                         columns.width(from, to - 1))
                 : RowCells.of(lines, rows);
         for (RowFit.Fitted fitted : fits) {
-            Spot spot = new Spot(fitted.row(), fitted.endRow(), from, to, fitted.lines());
-            Spot other = clash(spot);
+            Spots.Spot spot = new Spots.Spot(fitted.row(), fitted.endRow(), from, to, fitted.lines());
+            Spots.Spot other = spots.clash(spot);
             if (other != null) {
-                other.lines.addAll(spot.lines);
+                other.lines().addAll(spot.lines());
                 continue;
             }
-            add(spot);
+            spots.add(spot);
         }
-    }
-
-    private void add(Spot spot) {
-        spots.add(spot);
-        mark(spot);
     }
 
     /** Gives the heads of groups their columns: all that have a head of their own below. */
@@ -159,32 +128,29 @@ final class SpanFit {
             }
             int first = from;
             int end = to;
-            List<Spot> heads = spots.stream()
-                    .filter(spot -> inGroups(spot) && first <= spot.column && spot.endColumn <= end)
-                    .sorted(Comparator.comparingDouble(Spot::centre))
+            List<Spots.Spot> heads = spots.all().stream()
+                    .filter(spot -> inGroups(spot) && first <= spot.column() && spot.endColumn() <= end)
+                    .sorted(Comparator.comparingDouble(Spots.Spot::centre))
                     .toList();
             if (!heads.isEmpty() && heads.size() <= end - first) {
                 group(
                         heads,
                         HeadGroups.starts(
-                                heads.stream().mapToDouble(Spot::centre).toArray(), edges, first, end));
+                                heads.stream().mapToDouble(Spots.Spot::centre).toArray(), edges, first, end));
             }
             from = to;
         }
     }
 
-    private void group(List<Spot> heads, int[] starts) {
+    private void group(List<Spots.Spot> heads, int[] starts) {
         for (int i = 0; i < heads.size(); i++) {
-            Spot head = heads.get(i);
-            grid.values().removeIf(head::equals);
-            head.column = starts[i];
-            head.endColumn = starts[i + 1];
+            Spots.Spot head = heads.get(i);
+            spots.move(head, starts[i], starts[i + 1]);
         }
-        heads.forEach(this::mark);
     }
 
-    private boolean inGroups(Spot spot) {
-        return header == firstHeader + 1 && spot.row == firstHeader && spot.endRow == header;
+    private boolean inGroups(Spots.Spot spot) {
+        return header == firstHeader + 1 && spot.row() == firstHeader && spot.endRow() == header;
     }
 
     /** The lines of a column that stand in the head. */
@@ -210,78 +176,48 @@ final class SpanFit {
         if (row == header || row == header + 1) {
             return true;
         }
-        Spot above = column == 0 ? null : grid.get((row - 1) * 1000 + column - 1);
-        Spot below = column == 0 ? null : grid.get(row * 1000 + column - 1);
-        return above != below;
-    }
-
-    private boolean taken(int row, int from, int to) {
-        for (int column = from; column < to; column++) {
-            if (grid.containsKey(row * 1000 + column)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private @org.jspecify.annotations.Nullable Spot clash(Spot spot) {
-        for (int row = spot.row; row < spot.endRow; row++) {
-            for (int column = spot.column; column < spot.endColumn; column++) {
-                Spot other = grid.get(row * 1000 + column);
-                if (other != null) {
-                    return other;
-                }
-            }
-        }
-        return null;
-    }
-
-    private void mark(Spot spot) {
-        for (int row = spot.row; row < spot.endRow; row++) {
-            for (int column = spot.column; column < spot.endColumn; column++) {
-                grid.put(row * 1000 + column, spot);
-            }
-        }
+        return column > 0 && spots.differ(row, column - 1);
     }
 
     /** A text that does not stand in the middle of its columns, but of more, with nothing else there, spans those. */
-    private void widen(Spot spot) {
-        double left = spot.lines.stream().mapToDouble(Segment::left).min().orElse(0);
-        double right = spot.lines.stream().mapToDouble(Segment::right).max().orElse(0);
-        double size = spot.lines.get(0).size();
+    private void widen(Spots.Spot spot) {
+        double left = spot.lines().stream().mapToDouble(Segment::left).min().orElse(0);
+        double right = spot.lines().stream().mapToDouble(Segment::right).max().orElse(0);
+        double size = spot.lines().get(0).size();
         double centre = (left + right) / 2;
-        boolean several = spot.endColumn - spot.column > 1;
-        if (!several && !Double.isFinite(middles[spot.column])) {
+        boolean several = spot.endColumn() - spot.column() > 1;
+        if (!several && !Double.isFinite(middles[spot.column()])) {
             return;
         }
-        double own = Math.abs(centre - centre(spot.column, spot.endColumn));
+        double own = Math.abs(centre - centre(spot.column(), spot.endColumn()));
         if (!several && own < CENTRED * size) {
             return;
         }
         boolean leftBound = several
-                ? left - columns.left().get(spot.column) < 0.3 * size
-                : spots.stream()
-                        .filter(other ->
-                                other != spot && other.column == spot.column && other.endColumn == spot.endColumn)
-                        .flatMap(other -> other.lines.stream())
+                ? left - columns.left().get(spot.column()) < 0.3 * size
+                : spots.all().stream()
+                        .filter(other -> other != spot
+                                && other.column() == spot.column()
+                                && other.endColumn() == spot.endColumn())
+                        .flatMap(other -> other.lines().stream())
                         .anyMatch(line -> Math.abs(line.left() - left) < 0.1 * size);
         if (!several && leftBound) {
             return;
         }
-        int least = spot.column;
-        int leftmost = spot.row < header || endsLabels(spot) ? 0 : 1;
+        int least = spot.column();
+        int leftmost = spot.row() < header || endsLabels(spot) ? 0 : 1;
         while (least > leftmost && free(spot, least - 1)) {
             least--;
         }
-        int most = spot.endColumn;
+        int most = spot.endColumn();
         while (most < columns.count() && free(spot, most)) {
             most++;
         }
-        int bestFrom = spot.column;
-        int bestTo = spot.endColumn;
+        int bestFrom = spot.column();
+        int bestTo = spot.endColumn();
         double best = own - CENTRED * size;
-        for (int from = spot.column; from >= least; from--) {
-            for (int to = spot.endColumn; to <= most; to++) {
+        for (int from = spot.column(); from >= least; from--) {
+            for (int to = spot.endColumn(); to <= most; to++) {
                 double off = Math.abs(centre - centre(from, to)) - 0.4 * size * (to - from);
                 if (off < best - 0.01) {
                     best = off;
@@ -293,68 +229,26 @@ final class SpanFit {
         if (leftBound && best > CENTRED * size) {
             bestTo = most;
         }
-        spot.column = bestFrom;
-        spot.endColumn = bestTo;
-        mark(spot);
+        spots.move(spot, bestFrom, bestTo);
     }
 
     /** Whether no text of the first column stands in the row or below it. */
-    private boolean endsLabels(Spot spot) {
-        double top = rows.tops().get(spot.row);
+    private boolean endsLabels(Spots.Spot spot) {
+        double top = rows.tops().get(spot.row());
         return all.getOrDefault(0, List.of()).stream().noneMatch(line -> line.middle() > top);
     }
 
-    private boolean free(Spot spot, int column) {
-        for (int row = spot.row; row < spot.endRow; row++) {
-            if (grid.containsKey(row * 1000 + column)) {
-                return false;
-            }
+    private boolean free(Spots.Spot spot, int column) {
+        if (!spots.free(spot, column)) {
+            return false;
         }
-        double top = rows.tops().get(spot.row);
-        double bottom = rows.bottoms().get(spot.endRow - 1);
+        double top = rows.tops().get(spot.row());
+        double bottom = rows.bottoms().get(spot.endRow() - 1);
         return all.getOrDefault(column * 1001, List.of()).stream()
                 .noneMatch(line -> top < line.middle() && line.middle() < bottom);
     }
 
     private double centre(int from, int to) {
         return to - from == 1 && Double.isFinite(middles[from]) ? middles[from] : (edges[from] + edges[to]) / 2;
-    }
-
-    private List<GridCell> toCells() {
-        List<GridCell> cells = new ArrayList<>();
-        for (Spot spot : spots) {
-            Box box = new Box(
-                    columns.left().get(spot.column),
-                    rows.tops().get(spot.row),
-                    columns.right().get(spot.endColumn - 1),
-                    rows.bottoms().get(spot.endRow - 1));
-            cells.add(cell(spot.row, spot.column, spot.endRow, spot.endColumn, box, spot.lines));
-        }
-        for (int row = 0; row < rows.count(); row++) {
-            for (int column = 0; column < columns.count(); column++) {
-                if (!grid.containsKey(row * 1000 + column)) {
-                    Box box = new Box(
-                            columns.left().get(column),
-                            rows.tops().get(row),
-                            columns.right().get(column),
-                            rows.bottoms().get(row));
-                    cells.add(cell(row, column, row + 1, column + 1, box, List.of()));
-                }
-            }
-        }
-        return cells;
-    }
-
-    private GridCell cell(int row, int column, int endRow, int endColumn, Box box, List<Segment> lines) {
-        return new GridCell(
-                row,
-                column,
-                endRow - row,
-                endColumn - column,
-                box,
-                AlignedTables.lines(page, lines),
-                false,
-                false,
-                AlignedTables.confidence());
     }
 }
