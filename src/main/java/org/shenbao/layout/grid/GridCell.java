@@ -24,6 +24,9 @@ public record GridCell(
         boolean openBottom,
         double confidence) {
     public GridCell {
+        if (rowSpan < 1 || columnSpan < 1) {
+            throw new IllegalArgumentException("cell spans " + rowSpan + " by " + columnSpan);
+        }
         lines = List.copyOf(lines);
     }
 

@@ -91,10 +91,13 @@ final class TableJoin {
                 || Math.abs(fewer.get(fewer.size() - 1) - shift - more.get(more.size() - 1)) > near) {
             return Optional.empty();
         }
+        int before = -1;
         for (double edge : fewer) {
-            if (Math.abs(more.get(nearest(more, edge - shift)) - (edge - shift)) > near) {
-                return Optional.empty();
+            int index = nearest(more, edge - shift);
+            if (index <= before || Math.abs(more.get(index) - (edge - shift)) > near) {
+                return Optional.empty(); // two edges on one would leave a column without width
             }
+            before = index;
         }
         return Optional.of(more);
     }
