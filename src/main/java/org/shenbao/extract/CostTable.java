@@ -15,9 +15,10 @@ import org.shenbao.vocabulary.Vocabulary;
  * table is about.
  *
  * @param heads left to right, without the cell that runs down beside the rows
+ * @param named the head over the items' names: 支出项目名称, else the first
  * @param amount the head over the amounts
  */
-record CostTable(List<Cell> heads, Cell amount) {
+record CostTable(List<Cell> heads, Cell named, Cell amount) {
     private static final int LONGEST_HEAD = 14;
 
     /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
@@ -35,7 +36,11 @@ record CostTable(List<Cell> heads, Cell amount) {
                 .allMatch(cell -> cell.text().strip().length() <= LONGEST_HEAD
                         && Numbers.in(cell.text()).isEmpty()
                         && !labelOfForm(cell, vocabulary));
-        CostTable table = new CostTable(heads, amounts.get(0));
+        Cell named = heads.stream()
+                .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
+                .findFirst()
+                .orElse(heads.get(0));
+        CostTable table = new CostTable(heads, named, amounts.get(0));
         return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
     }
 
@@ -58,7 +63,6 @@ record CostTable(List<Cell> heads, Cell amount) {
     /** The cell that names the row's item, null where the row is none of the table. */
     @Nullable
     Cell item(List<Cell> cells) {
-        Cell first = heads.get(0);
         boolean amountBelow = cells.stream()
                 .anyMatch(cell -> cell.column() == amount.column()
                         && Amounts.cell(cell.text(), "元").isPresent());
@@ -66,7 +70,7 @@ record CostTable(List<Cell> heads, Cell amount) {
         Cell name = cells.stream()
                 .filter(cell -> cell.column() < amount.column()
                         && Amounts.cell(cell.text(), "元").isEmpty())
-                .filter(cell -> cell.column() >= first.column())
+                .filter(cell -> cell.column() >= named.column())
                 .findFirst()
                 .orElse(null);
         return amountBelow ? name : null;

@@ -35,7 +35,16 @@ final class FieldRows implements Extractor {
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
         for (FormTable table : subject.tables()) {
-            table.rows(Band.FIELDS).forEach(row -> row(table, row, claims));
+            int below = -1;
+            for (int row : table.rows(Band.FIELDS).toArray()) {
+                if (row < below) {
+                    continue; // read with the heads above it
+                }
+                below = underHeads(table, row, claims);
+                if (below < 0) {
+                    row(table, row, claims);
+                }
+            }
             table.rows(Band.NOTE).forEach(row -> {
                 for (int i = 0; i < table.cells(row).size(); i++) {
                     claims.addAll(within(table.cells(row).get(i), table.key(row).row(row * 100 + i)));
@@ -66,6 +75,55 @@ final class FieldRows implements Extractor {
             claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
             i += value == null ? 0 : 1;
         }
+    }
+
+    /**
+     * A section whose text stands in rows under heads of their own: 实施进度计划 | 实施内容 | 开始时间 | 完成时间. Its text
+     * has a line for each row.
+     *
+     * @return the row behind it, -1 where the row is no such head
+     */
+    private int underHeads(FormTable table, int row, List<Claim> claims) {
+        List<Cell> heads = table.cells(row);
+        @Nullable SectionKind kind = heads.isEmpty() ? null : kind(heads.get(0));
+        boolean headed = kind != null
+                && heads.size() > 2
+                && heads.subList(1, heads.size()).stream().allMatch(this::label);
+        int end = row + 1;
+        while (headed && end < table.bands().size() && under(table, end, heads)) {
+            end++;
+        }
+        if (!headed || kind == null || end == row + 1) {
+            return -1;
+        }
+        List<Piece> lines = new ArrayList<>();
+        for (int below = row + 1; below < end; below++) {
+            lines.add(Piece.join(
+                    table.cells(below).stream()
+                            .map(cell -> Piece.of(cell).withText(CellText.clean(cell.text())))
+                            .toList(),
+                    " "));
+        }
+        RowKey at = table.key(row).row(row * 100);
+        Piece heading = Piece.of(heads.get(0)).withText(new Label(heads.get(0).text(), vocabulary).word());
+        claims.add(heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.93));
+        claims.add(heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.93));
+        claims.add(Piece.join(lines, "\n").leaf(Field.SECTION_TEXT, at, Method.GRID, 0.9));
+        heads.subList(1, heads.size()).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
+        return end;
+    }
+
+    private boolean under(FormTable table, int row, List<Cell> heads) {
+        List<Cell> cells = table.cells(row);
+        return table.bands().get(row) == Band.FIELDS
+                && !cells.isEmpty()
+                && cells.get(0).column() > heads.get(0).column()
+                && cells.stream().noneMatch(this::label);
+    }
+
+    private @Nullable SectionKind kind(Cell cell) {
+        return NarrativeSections.kind(
+                vocabulary.match(Family.SECTION, cell.text()).map(Match::term).orElse(null));
     }
 
     /** Whether labels and values take turns; a cell that holds a label and its value stands for itself. */

@@ -141,8 +141,10 @@ final class FundingRows implements Extractor {
         table.cells(head).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
         Optional<MoneyUnit> unit = MoneyUnit.in(costs.amount())
                 .or(() -> stated)
-                .or(() -> table.cells(head).stream()
-                        .flatMap(cell -> MoneyUnit.in(cell).stream())
+                .or(() -> named(table.cells(head)))
+                .or(() -> table.rows(Band.MONEY)
+                        .mapToObj(row -> named(table.cells(row)))
+                        .flatMap(Optional::stream)
                         .findFirst());
         for (int row = head + 1; row < table.bands().size(); row++) {
             List<Cell> cells = table.cells(row);
@@ -167,6 +169,14 @@ final class FundingRows implements Extractor {
                         .leaf(Field.OTHER_TEXT, other, Method.GRID, 0.9));
             }
         }
+    }
+
+    /** The unit that one of the labels names. */
+    private static Optional<MoneyUnit> named(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> !amount(cell))
+                .flatMap(cell -> MoneyUnit.in(cell).stream())
+                .findFirst();
     }
 
     private Optional<MoneyUnit> own(FormTable table, int row, Cell label, Optional<MoneyUnit> stated) {
