@@ -7,6 +7,7 @@ public enum Family {
     SECTION,
     COLUMN,
     MONEY_COLUMN,
+    MONEY_PAIR,
     GOAL,
     CATEGORY,
     PARENT,

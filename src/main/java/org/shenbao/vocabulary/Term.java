@@ -138,6 +138,12 @@ public enum Term {
     MONEY_COLUMN_RATE("money.rate", Family.MONEY_COLUMN),
     /** 得分 of the execution block. */
     MONEY_COLUMN_SCORE("money.score", Family.MONEY_COLUMN),
+    /** 预算安排情况 over a column of labels and one of amounts. */
+    MONEY_PAIR_ARRANGED("money.pair-arranged", Family.MONEY_PAIR),
+    /** 资金到位情况 over such columns. */
+    MONEY_PAIR_ARRIVED("money.pair-arrived", Family.MONEY_PAIR),
+    /** 资金执行情况 over such columns. */
+    MONEY_PAIR_EXECUTED("money.pair-executed", Family.MONEY_PAIR),
     /** 金额 over the amounts of a cost table. */
     MONEY_COLUMN_AMOUNT("money.amount", Family.MONEY_COLUMN),
     /** 年度资金总额 and the other row labels. */
