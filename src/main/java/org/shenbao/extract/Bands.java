@@ -10,12 +10,14 @@ import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Tells the rows of a form's table apart by the words that they start with. */
 final class Bands {
     private static final int HEADS = 3;
+    private static final int LONGEST_HEAD = 10;
     private static final Set<Term> MONEY_HEADS = EnumSet.of(
             Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
 
@@ -104,7 +106,9 @@ final class Bands {
 
     private Band belowIndicators(List<Cell> cells) {
         Cell first = cells.get(0);
-        if ((field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent()) && cells.size() <= 4) {
+        boolean label = field(first)
+                || vocabulary.match(Family.SECTION, first.text()).isPresent();
+        if (label && first.column() == 0 && cells.size() <= 4) {
             return Band.FIELDS;
         }
         if (vocabulary.is(Term.SIGN_NOTE, first.text()) && cells.size() == 2) {
@@ -153,9 +157,26 @@ final class Bands {
     }
 
     private boolean indicatorHead(int row) {
-        return heads(row)
+        return heads(row) || belowGroupHead(row)
                 || (row + 1 < rows.size() && allHeads(row) && heads(row + 1))
                 || (allHeads(row) && state == Band.INDICATOR_HEAD);
+    }
+
+    /** Whether the row names the columns of a group, beside heads of the row above that reach down into it. */
+    private boolean belowGroupHead(int row) {
+        if (row == 0 || state != Band.INDICATOR_HEAD) {
+            return false;
+        }
+        List<Cell> above = cells(row - 1);
+        long down = above.stream()
+                .filter(cell -> cell.rowSpan() == 2 && cell.row() + 1 == row)
+                .count();
+        return down > 1
+                && cells(row).stream()
+                        .allMatch(cell -> above.stream()
+                                .anyMatch(group -> group.columnSpan() > 1
+                                        && group.column() <= cell.column()
+                                        && cell.column() < group.column() + group.columnSpan()));
     }
 
     /** Whether enough columns of an indicator table are named in the row. */
@@ -192,16 +213,18 @@ final class Bands {
 
     private boolean moneyHead(List<Cell> cells) {
         return cells.stream()
-                        .filter(cell -> vocabulary
-                                .match(Family.MONEY_COLUMN, cell.text())
-                                .filter(match -> MONEY_HEADS.contains(match.term()))
-                                .isPresent())
+                        .flatMap(cell -> vocabulary.match(Family.MONEY_COLUMN, cell.text()).stream())
+                        .map(Match::term)
+                        .filter(MONEY_HEADS::contains)
+                        .distinct()
                         .count()
                 >= 2;
     }
 
+    /** Heads over goals; a further one, such as that of a rate, may be in no vocabulary. */
     private boolean goalHead(List<Cell> cells) {
-        return cells.size() >= 2 && cells.stream().allMatch(this::goal);
+        long goals = cells.stream().filter(this::goal).count();
+        return goals >= 2 && cells.stream().allMatch(cell -> goal(cell) || cell.text().strip().length() <= LONGEST_HEAD);
     }
 
     private boolean beforeGoal(int row) {

@@ -55,6 +55,36 @@ final class Columns {
             }
         }
         nameByContent();
+        targetByRevision();
+        levelByCategories(table, lastHead, vocabulary);
+    }
+
+    /** A revised target takes the place of the first one, which stays beside it under its own head. */
+    private void targetByRevision() {
+        Integer revised = byTerm.remove(Term.COLUMN_REVISED_TARGET);
+        if (revised != null) {
+            Integer first = byTerm.put(Term.COLUMN_TARGET, revised);
+            terms.put(revised, Term.COLUMN_TARGET);
+            if (first != null) {
+                terms.remove(first);
+            }
+        }
+    }
+
+    /** 指标类别 over 产出目标 and its like is the head of the first level, not of 定性 and 定量. */
+    private void levelByCategories(FormTable table, int lastHead, Vocabulary vocabulary) {
+        Integer column = byTerm.get(Term.COLUMN_ATTRIBUTE);
+        if (column == null || has(Term.COLUMN_LEVEL1) || lastHead + 1 >= table.bands().size()) {
+            return;
+        }
+        boolean category = table.cells(lastHead + 1).stream()
+                .anyMatch(cell -> cell.column() == column
+                        && vocabulary.match(Family.CATEGORY, cell.text()).isPresent());
+        if (category) {
+            byTerm.remove(Term.COLUMN_ATTRIBUTE);
+            byTerm.put(Term.COLUMN_LEVEL1, column);
+            terms.put(column, Term.COLUMN_LEVEL1);
+        }
     }
 
     /** Where no column is headed as the indicators' own, 指标内容 beside the levels holds their names. */

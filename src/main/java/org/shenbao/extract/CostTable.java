@@ -34,7 +34,7 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         }
         boolean texts = heads.stream()
                 .allMatch(cell -> cell.text().strip().length() <= LONGEST_HEAD
-                        && Numbers.in(cell.text()).isEmpty()
+                        && Amounts.cell(cell.text(), "元").isEmpty()
                         && !labelOfForm(cell, vocabulary));
         Cell named = heads.stream()
                 .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))

@@ -61,7 +61,8 @@ final class ExecutionRows implements Extractor {
             lead &= term.isEmpty() || term.get() == Term.MONEY_COLUMN_BLOCK || term.get() == Term.MONEY_COLUMN_ROW;
             if (lead) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, head)));
-                unit = MoneyUnit.in(cell).or(() -> stated);
+                Optional<MoneyUnit> before = unit;
+                unit = MoneyUnit.in(cell).or(() -> before);
             } else {
                 columns.put(cell.column(), cell);
             }

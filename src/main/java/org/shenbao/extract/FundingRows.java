@@ -95,8 +95,9 @@ final class FundingRows implements Extractor {
         List<Cell> cells = table.cells(row);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            if (amount(cell)) {
-                continue; // read with the label above it
+            if (amount(cell) || vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
+                claims.add(Piece.of(cell).used(Use.PLACEHOLDER)); // an amount is read with the label above it
+                continue;
             }
             boolean amount = i + 1 < cells.size() && amount(cells.get(i + 1));
             Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());

@@ -11,6 +11,7 @@ import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
@@ -41,12 +42,25 @@ final class GoalRows implements Extractor {
                     heads = table.cells(row);
                 } else if (table.bands().get(row) == Band.GOAL && !heads.isEmpty() && texts(table, row)) {
                     below(table, row, heads, claims);
+                } else if (row > 0 && onlyActual(table, row) && table.bands().get(row - 1) == Band.GOAL) {
+                    List<Cell> cells = table.cells(row);
+                    claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+                    claims.addAll(text(cells.get(1), Field.GOAL_ACTUAL, table.key(row - 1)));
                 } else if (table.bands().get(row) == Band.GOAL) {
                     beside(table, row, other, claims);
                 }
             }
         }
         return claims.stream();
+    }
+
+    /** 完成情况 and its text below the goal that it is about. */
+    private boolean onlyActual(FormTable table, int row) {
+        List<Cell> cells = table.cells(row);
+        return table.bands().get(row) == Band.GOAL
+                && cells.size() == 2
+                && is(cells.get(0), Term.GOAL_ACTUAL)
+                && words.term(cells.get(1)).isEmpty();
     }
 
     private boolean texts(FormTable table, int row) {
@@ -67,6 +81,13 @@ final class GoalRows implements Extractor {
         RowKey at = table.key(row);
         for (Cell cell : table.cells(row)) {
             Cell head = over(cell, heads);
+            if (words.term(head).isEmpty()) {
+                RowKey beside = at.row(at.row() * 100 + cell.column());
+                claims.add(Piece.of(head).leaf(Field.OTHER_LABEL, beside, Method.GRID, 0.9));
+                claims.add(Piece.of(cell)
+                        .leaf(Field.OTHER_TEXT, beside, CellText.clean(cell.text()), Method.GRID, 0.9));
+                continue;
+            }
             Field field = is(head, Term.GOAL_ACTUAL) ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;
             RowKey key = sides ? at.row(at.row() * 100 + goals.indexOf(head)) : at;
             claims.addAll(text(cell, field, key));
@@ -147,12 +168,15 @@ final class GoalRows implements Extractor {
             }
         }
         claims.addAll(texts);
-        if (heading == null && first != null) {
+        boolean goal = texts.stream()
+                .anyMatch(claim -> claim instanceof Leaf leaf
+                        && (leaf.field() == Field.GOAL_EXPECTED || leaf.field() == Field.GOAL_ACTUAL));
+        if (!goal && heading != null) {
+            claims.add(Piece.of(heading).used(Use.LABEL)); // its cell holds indicators alone, or nothing
+        } else if (heading == null && first != null) {
             claims.add(lostHeading(first, at));
-        } else if (heading != null && first != null) {
-            claims.addAll(heading(heading, at));
         } else if (heading != null) {
-            claims.add(Piece.of(heading).used(Use.LABEL));
+            claims.addAll(heading(heading, at));
         }
     }
 

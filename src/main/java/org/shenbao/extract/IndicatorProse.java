@@ -30,6 +30,7 @@ record IndicatorProse(String lead, List<Item> items) {
     private static final Pattern BRACKETED = Pattern.compile("(.{2,60}?)\\s*[（(]\\s*([^（）()]{1,30})\\s*[）)]\\s*");
     private static final Pattern COLON = Pattern.compile("([^：:]{2,60})[：:]\\s*(.{1,40})");
     private static final Pattern SIGNED = Pattern.compile("(\\D{2,60}?)\\s*([≥≤≧≦><＞＜=＝].{1,30})");
+    private static final Pattern DOTS = Pattern.compile("[.…·。—-]+");
     private static final int LEAST = 2;
 
     /**
@@ -91,7 +92,7 @@ record IndicatorProse(String lead, List<Item> items) {
         String[] pieces = (numbered ? NUMBERED : END).split(body, -1);
         for (String piece : pieces) {
             String text = END.matcher(piece).replaceAll(numbered ? " " : "").strip();
-            if (!text.isEmpty()) {
+            if (!text.isEmpty() && !DOTS.matcher(text).matches()) {
                 items.add(item(text, level1, level2));
             }
         }

@@ -26,7 +26,7 @@ final class ValueReader {
             Map.of(Term.OPERATOR_WORD_AT_LEAST, Operator.AT_LEAST, Term.OPERATOR_WORD_AT_MOST, Operator.AT_MOST);
     private static final Pattern DATE = Pattern.compile(
             "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度|(?<![0-9０-９])[0-9０-９]{1,2}\\s*[日号]\\s*(?:之?前|以前|底)");
-    private static final Pattern FREQUENCY = Pattern.compile("每[^0-9０-９%％/／]*[0-9０-９]");
+    private static final Pattern FREQUENCY = Pattern.compile("[每各][^0-9０-９%％/／]*[0-9０-９]");
     private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
     private static final Pattern NUMERALS = Pattern.compile("[一二三四五六七八九十百]{1,4}");
@@ -37,13 +37,15 @@ final class ValueReader {
 
     private final Vocabulary vocabulary;
     private final Map<String, Operator> signs = new HashMap<>();
-    private final List<String> wordsOfOperators;
+    /** Words behind a unit that are none of it: 以上, 左右. */
+    private final List<String> wordsBehind;
+
 
     ValueReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         SIGNS.forEach(
                 (term, operator) -> vocabulary.words(term).forEach(word -> signs.put(Folding.fold(word), operator)));
-        this.wordsOfOperators = Stream.of(Term.OPERATOR_WORD_AT_LEAST, Term.OPERATOR_WORD_AT_MOST)
+        this.wordsBehind = Stream.of(Term.OPERATOR_WORD_AT_LEAST, Term.OPERATOR_WORD_AT_MOST, Term.WORD_ROUGHLY)
                 .flatMap(term -> vocabulary.words(term).stream())
                 .toList();
     }
@@ -120,7 +122,7 @@ final class ValueReader {
                 && vocabulary.is(Term.UNIT_MEASURE, two.group(2))) {
             return rest.substring(0, two.end(2) + 1); // 台（套）
         }
-        for (String word : wordsOfOperators) {
+        for (String word : wordsBehind) {
             if (rest.endsWith(word)) {
                 rest = rest.substring(0, rest.length() - word.length()).strip();
             }

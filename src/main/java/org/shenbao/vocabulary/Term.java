@@ -95,6 +95,8 @@ public enum Term {
     COLUMN_INDICATOR("column.indicator", Family.COLUMN),
     /** 指标性质 / 计算符号. */
     COLUMN_OPERATOR("column.operator", Family.COLUMN),
+    /** 调整指标值 beside 年初指标值: the one that counts. */
+    COLUMN_REVISED_TARGET("column.revised-target", Family.COLUMN),
     /** 指标值. */
     COLUMN_TARGET("column.target", Family.COLUMN),
     /** 度量单位. */
@@ -238,6 +240,8 @@ public enum Term {
     WORD_BASIS("word.basis", Family.WORD),
     /** 优, 良, 中, 差. */
     WORD_GRADE("word.grade", Family.WORD),
+    /** What makes a quantity a rough one: 左右. */
+    WORD_ROUGHLY("word.roughly", Family.WORD),
     /** What stands before a head to say which of several goals it is for: 长期 in 长期指标值. */
     WORD_HORIZON("word.horizon", Family.WORD),
     /** 情况, 依据: what an unnumbered heading ends with. */
