@@ -24,7 +24,7 @@ import org.shenbao.write.ExtractionJson;
  * wrong with it ("-" where nothing is), milliseconds, megabytes at the peak, its name, its outcome; between tabs.
  */
 final class HostileFiles {
-    private static final Duration MOST = Duration.ofSeconds(30);
+    private static final Duration MOST = Duration.ofSeconds(60);
     private static final int SMALL = 1 << 20;
     private static final String SECRET = "不可外传的密码";
 
@@ -54,7 +54,10 @@ final class HostileFiles {
             List<Attack> attacks = new ArrayList<>(HostilePackages.all());
             attacks.addAll(new HostileMarkup(server.getLocalPort(), secret).all());
             attacks.addAll(HostilePdf.all());
+            attacks.addAll(HostileDepth.all());
             attacks.addAll(HostileDocuments.all());
+            attacks.addAll(HostileSheets.all());
+            attacks.addAll(HostileBinaries.all());
             hostile.patience.wait(hostile.folder, "warm.docx", HostilePackages.example(".docx"));
             for (Attack attack : attacks) {
                 if (attack.name().contains(args[2])) {

@@ -14,6 +14,9 @@ final class HostileMarkup {
     private static final Pattern ROOT = Pattern.compile("<([A-Za-z][^\\s>/]*)");
     private static final Pattern TEXT = Pattern.compile("(?<=>)[\\u4E00-\\u9FFF]");
 
+    /** Stands for a character whose bytes are broken. */
+    private static final String BROKEN = "\uE000";
+
     private final int port;
     private final Path secret;
 
@@ -63,6 +66,7 @@ final class HostileMarkup {
                     "<!ENTITY % p SYSTEM \"" + web + "parameter\"> %p; <!ENTITY z \"x\">",
                     "&z;"));
             all.add(attack("a document type from the net", kind, null, web + "dtd"));
+            all.add(attack("bytes that are no characters", kind, "", BROKEN));
             all.add(attack(
                     "an inclusion",
                     kind,
@@ -167,7 +171,7 @@ final class HostileMarkup {
         return new Attack(name + " in " + what, file, "", () -> {
             byte[] example = HostilePackages.example("." + kind.extension);
             if (kind.extension.equals("html")) {
-                return poisoned(new String(example, StandardCharsets.UTF_8), declared, used);
+                return bytes(poisoned(new String(example, StandardCharsets.UTF_8), declared, used));
             }
             Map<String, byte[]> parts = RawZip.entries(example);
             if (kind.part.isEmpty()) {
@@ -176,14 +180,13 @@ final class HostileMarkup {
                                 "office:document-content",
                                 "office:document office:mimetype=\"" + text(parts, "mimetype") + "\"")
                         .replace("office:document-content", "office:document");
-                return poisoned(flat, declared, used);
+                return bytes(poisoned(flat, declared, used));
             }
-            String poisoned = new String(poisoned(text(parts, kind.part), declared, used), StandardCharsets.UTF_8);
-            return packed(parts, Map.of(kind.part, poisoned));
+            return packed(parts, Map.of(kind.part, poisoned(text(parts, kind.part), declared, used)));
         });
     }
 
-    private static byte[] poisoned(String xml, @org.jspecify.annotations.Nullable String declared, String used) {
+    private static String poisoned(String xml, @org.jspecify.annotations.Nullable String declared, String used) {
         Matcher root = ROOT.matcher(xml);
         if (!root.find()) {
             throw new IllegalArgumentException("no markup");
@@ -197,8 +200,17 @@ final class HostileMarkup {
             rest = rest.substring(0, at) + used + rest.substring(at);
         }
         String doctype = "".equals(declared) ? "" : type;
-        return (xml.substring(0, root.start()).replaceAll("<!DOCTYPE[^>]*>", "") + doctype + rest)
-                .getBytes(StandardCharsets.UTF_8);
+        return xml.substring(0, root.start()).replaceAll("<!DOCTYPE[^>]*>", "") + doctype + rest;
+    }
+
+    /** In UTF-8, and broken where that is asked for. */
+    private static byte[] bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        int at = text.indexOf(BROKEN);
+        if (at >= 0) {
+            bytes[text.substring(0, at).getBytes(StandardCharsets.UTF_8).length] = 'a';
+        }
+        return bytes;
     }
 
     private static String laughs() {
@@ -221,7 +233,7 @@ final class HostileMarkup {
         RawZip zip = new RawZip();
         parts.forEach((name, bytes) -> {
             String text = changed.get(name);
-            zip.deflated(name, text == null ? bytes : text.getBytes(StandardCharsets.UTF_8));
+            zip.deflated(name, text == null ? bytes : bytes(text));
         });
         return zip.bytes();
     }

@@ -48,13 +48,10 @@ final class HostilePackages {
         all.add(new Attack("archives in archives, sixteen wide at each depth", "a.zip", "limit of", () -> wide("", 0)));
         all.add(new Attack("archives in archives of large files", "a.zip", "limit of", () -> wide("\0", 1 << 20)));
         all.add(new Attack(
-                "an archive that names hundreds of thousands of entries",
-                "a.zip",
-                "more entries",
-                () -> million(400_000)));
-        all.add(new Attack("a document that names hundreds of thousands of entries", "a.docx", "more entries", () -> {
+                "an archive that names tens of thousands of entries", "a.zip", "more entries", () -> million(60_000)));
+        all.add(new Attack("a document that names tens of thousands of entries", "a.docx", "more entries", () -> {
             RawZip zip = RawZip.without(example(".docx"), "");
-            for (int i = 0; i < 300_000; i++) {
+            for (int i = 0; i < 60_000; i++) {
                 zip.again("n" + i, 0, 0, 0, 0, 0);
             }
             return zip.bytes();

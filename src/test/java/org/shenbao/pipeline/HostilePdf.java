@@ -96,9 +96,9 @@ final class HostilePdf {
             return pdf.add("<</Type/Page/Parent 9999 0 R/MediaBox[0 0 99 99]>>");
         }));
         all.add(pdf(
-                "a page named a million times",
+                "a page named a hundred thousand times",
                 "more pages",
-                () -> start().add("<</Type/Pages/Count 1000000/Kids[" + "3 0 R ".repeat(1_000_000) + "]>>")
+                () -> start().add("<</Type/Pages/Count 100000/Kids[" + "3 0 R ".repeat(100_000) + "]>>")
                         .add("<</Type/Page/Parent 2 0 R/MediaBox[0 0 99 99]>>")));
         all.add(pdf(
                 "arrays a hundred thousand deep",
@@ -153,7 +153,7 @@ final class HostilePdf {
             }
             return pdf;
         }));
-        all.add(pdf("ten million operators", "limit of", () -> page("", "0 0 m 9 9 l S\n".repeat(3_400_000))));
+        all.add(pdf("six million operators", "limit of", () -> page("", "0 0 m 9 9 l S\n".repeat(2_000_000))));
         all.add(pdf("a million graphics states", "", () -> page("", "q ".repeat(1_000_000))));
         all.add(pdf(
                 "three hundred thousand letters",

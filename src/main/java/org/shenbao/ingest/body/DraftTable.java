@@ -16,6 +16,8 @@ import org.shenbao.ingest.format.UnreadableException;
 final class DraftTable {
     /** No table that somebody prints is wider; what claims to be is cut, with a doubt. */
     static final int COLUMNS = 4096;
+    /** Where cells that have no room there end up; a table that needs more than this is refused. */
+    private static final int OVERFLOW = 2 * COLUMNS;
 
     private final Limits limits;
     private final List<Draft> drafts = new ArrayList<>();
@@ -55,6 +57,14 @@ final class DraftTable {
     /** The first column from {@code column} on that no cell of a row above covers. */
     int free(int column) {
         return occupancy.free(row(), column);
+    }
+
+    private static int free(Occupancy occupancy, int row, int column) throws UnreadableException {
+        int at = occupancy.free(row, Math.min(column, COLUMNS - 1));
+        if (at > OVERFLOW) {
+            throw new UnreadableException("more columns in one table than the limit of " + OVERFLOW);
+        }
+        return at;
     }
 
     Flow add(int left, int right, int rowSpan, CellMerge merge) throws UnreadableException {
@@ -133,7 +143,7 @@ final class DraftTable {
     /** A cell whose spans the source gives itself: clipped to what is free. */
     Flow addSpanning(int column, int rowSpan, int columnSpan) throws UnreadableException {
         rows = Math.max(rows, 1);
-        int at = occupancy.free(row(), Math.min(column, COLUMNS - 1));
+        int at = free(occupancy, row(), column);
         int span = occupancy.room(row(), at, Math.max(1, Math.min(columnSpan, Math.max(1, COLUMNS - at))));
         if (at != column || span != columnSpan) {
             overlapping++;
@@ -168,7 +178,7 @@ final class DraftTable {
                 draft.flow()));
     }
 
-    void settle() {
+    void settle() throws UnreadableException {
         List<Settled> cells = new ArrayList<>();
         TreeMap<Integer, Integer> open = new TreeMap<>();
         Occupancy taken = new Occupancy();
@@ -176,7 +186,7 @@ final class DraftTable {
             if (draft.merge() == CellMerge.CONTINUED && continues(draft, open, cells, taken)) {
                 continue;
             }
-            int column = taken.free(draft.row(), Math.min(draft.left(), COLUMNS - 1));
+            int column = free(taken, draft.row(), draft.left());
             int wish = Math.max(1, Math.min(draft.right(), COLUMNS) - column);
             int span = Math.max(1, taken.room(draft.row(), column, wish));
             overlapping += column != draft.left() || column + span != draft.right() ? 1 : 0;

@@ -6,15 +6,21 @@ import java.util.Map;
 import java.util.Optional;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Embedded;
+import org.shenbao.document.Page;
 import org.shenbao.document.Part;
 import org.shenbao.document.Severity;
+import org.shenbao.document.Table;
 
 /** The embedded files of one file: opened by the same door, bounded in depth and number. */
 public final class Embeddings {
+    /** A cell that is embedded counts for so many: it is kept beside the file's own. */
+    private static final int AS_MUCH = 10;
+
     private final Raw outer;
     private final Raw.Opener opener;
     private final List<Part> parts = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
+    private long cells;
 
     Embeddings(Raw outer, Raw.Opener opener) {
         this.outer = outer;
@@ -42,7 +48,13 @@ public final class Embeddings {
                     "more embedded parts than the limit of " + outer.limits().parts());
         }
         try {
+            outer.limits().checkCells(AS_MUCH * cells);
             Content content = opener.open(outer.within(path, bytes));
+            cells += cells(content.pages())
+                    + content.parts().stream()
+                            .mapToLong(part -> cells(part.pages()))
+                            .sum();
+            outer.limits().checkCells(AS_MUCH * cells);
             parts.add(content.part(path));
             parts.addAll(content.parts());
             doubts.addAll(content.doubts());
@@ -50,6 +62,13 @@ public final class Embeddings {
         } catch (UnreadableException e) {
             return unread(path, e.reason());
         }
+    }
+
+    private static long cells(List<Page> pages) {
+        return pages.stream()
+                .flatMap(page -> page.blocks().stream())
+                .mapToLong(block -> block instanceof Table table ? table.cells().size() : 0)
+                .sum();
     }
 
     private Optional<Embedded> unread(String path, String reason) {

@@ -9,7 +9,7 @@ package org.shenbao.ingest.format;
  * @param lineLength of one line, in UTF-16 units
  * @param pages of a paged format
  * @param runs drawn on one page, and rulings, each
- * @param cells of one sheet or table, empty ones that a span covers not counted
+ * @param cells of one file's tables and sheets together; of all that is embedded in it, a tenth
  * @param depth of files within files, and of markup elements a hundred times as many
  * @param parts embedded in one file
  * @param entries of one archive or mail
@@ -27,7 +27,7 @@ public record Limits(
         int entries) {
     /** A hundred times the largest declaration that we have seen, and a scanned book of one. */
     public static final Limits DEFAULT =
-            new Limits(64 << 20, 512L << 20, 200_000, 100_000, 2_000, 200_000, 2_000_000, 5, 1_000, 20_000);
+            new Limits(64 << 20, 512L << 20, 200_000, 100_000, 2_000, 200_000, 1_000_000, 5, 1_000, 20_000);
 
     /** The same, with other bounds for texts. */
     public Limits withText(int newBytes, int newLines, int newLineLength) {
@@ -62,7 +62,7 @@ public record Limits(
     }
 
     public void checkCells(long count) throws UnreadableException {
-        check(count, cells, "more cells in one table than the limit of " + cells);
+        check(count, cells, "more cells in its tables than the limit of " + cells);
     }
 
     private static void check(long count, long limit, String message) throws UnreadableException {

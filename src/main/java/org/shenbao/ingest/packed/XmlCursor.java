@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -59,17 +57,16 @@ public final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
-        factory.setXMLReporter((message, type, related, at) -> {}); // else damage is printed on standard error
+        factory.setXMLReporter((message, type, related, at) -> {});
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         try {
-            XmlCursor cursor = new XmlCursor(factory.createXMLStreamReader(in), limits);
+            XmlCursor cursor = new XmlCursor(factory.createXMLStreamReader(XmlBytes.decoded(in)), limits);
             if (!cursor.child(0)) {
                 throw new IOException("XML without an element");
             }
             return cursor;
-        } catch (XMLStreamException | RuntimeException e) {
-            refuse(e);
-            throw new IOException("XML is damaged: " + e.getMessage(), e);
+        } catch (XMLStreamException | LimitPassed | RuntimeException e) {
+            throw XmlDamage.of(e);
         }
     }
 
@@ -159,8 +156,7 @@ public final class XmlCursor implements AutoCloseable {
     }
 
     public String namespace() {
-        String uri = reader.getNamespaceURI();
-        return uri == null ? "" : uri;
+        return XmlCopy.prefix(reader.getNamespaceURI());
     }
 
     public @Nullable String attribute(String localName) {
@@ -187,7 +183,7 @@ public final class XmlCursor implements AutoCloseable {
     public @Nullable String prefixed(String localName) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(localName)
-                    && !prefix(reader.getAttributePrefix(i)).isEmpty()) {
+                    && !XmlCopy.prefix(reader.getAttributePrefix(i)).isEmpty()) {
                 return reader.getAttributeValue(i);
             }
         }
@@ -247,60 +243,20 @@ public final class XmlCursor implements AutoCloseable {
     /** Writes the only child element of the element that was just entered as a document of its own. */
     public void copyContent(OutputStream out) throws UnreadableException, IOException {
         int level = depth;
-        StringBuilder text = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
+        XmlCopy copy = new XmlCopy();
         while (true) {
             int event = next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                startTag(text);
-                text.append('>');
+                copy.start(reader);
             } else if (isText(event)) {
-                text.append(depth > level ? escaped(reader.getText()) : "");
+                copy.characters(depth > level ? reader.getText() : "");
             } else if (event == XMLStreamConstants.END_ELEMENT && depth >= level) {
-                text.append("</")
-                        .append(qualified(reader.getPrefix(), reader.getLocalName()))
-                        .append('>');
+                copy.end(reader);
             } else if (depth < level || event == XMLStreamConstants.END_DOCUMENT) {
-                out.write(text.toString().getBytes(StandardCharsets.UTF_8));
+                out.write(copy.toString().getBytes(StandardCharsets.UTF_8));
                 return;
             }
         }
-    }
-
-    /** With the namespaces of its own names, so that it needs no other element's. */
-    private void startTag(StringBuilder text) {
-        Map<String, String> spaces = new TreeMap<>();
-        text.append('<').append(qualified(reader.getPrefix(), name()));
-        spaces.put(prefix(reader.getPrefix()), namespace());
-        for (int i = 0; i < reader.getAttributeCount(); i++) {
-            String prefix = prefix(reader.getAttributePrefix(i));
-            text.append(' ')
-                    .append(qualified(prefix, reader.getAttributeLocalName(i)))
-                    .append("=\"")
-                    .append(escaped(reader.getAttributeValue(i)))
-                    .append('"');
-            if (!prefix.isEmpty() && !prefix.equals("xml")) {
-                spaces.put(prefix, reader.getAttributeNamespace(i));
-            }
-        }
-        spaces.forEach((prefix, uri) -> text.append(prefix.isEmpty() ? " xmlns" : " xmlns:" + prefix)
-                .append("=\"")
-                .append(escaped(uri))
-                .append('"'));
-    }
-
-    private static String prefix(@Nullable String prefix) {
-        return prefix == null ? "" : prefix;
-    }
-
-    private static String qualified(@Nullable String prefix, String localName) {
-        return prefix(prefix).isEmpty() ? localName : prefix + ":" + localName;
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static boolean isText(int event) {
@@ -329,20 +285,7 @@ public final class XmlCursor implements AutoCloseable {
             }
             return event;
         } catch (XMLStreamException | RuntimeException e) {
-            refuse(e);
-            throw new IOException("XML is damaged: " + e.getMessage(), e);
-        }
-    }
-
-    /** Where a limit was passed below the parser, that is the reason; the parser keeps it apart from its cause. */
-    private static void refuse(Throwable thrown) throws UnreadableException {
-        Throwable cause = thrown;
-        for (int steps = 0; cause != null && steps < 20; steps++) {
-            if (cause instanceof LimitPassed passed) {
-                throw new UnreadableException(passed.reason(), thrown);
-            }
-            Throwable nested = cause instanceof XMLStreamException stream ? stream.getNestedException() : null;
-            cause = nested == null ? cause.getCause() : nested;
+            throw XmlDamage.of(e);
         }
     }
 
@@ -351,7 +294,7 @@ public final class XmlCursor implements AutoCloseable {
         try {
             reader.close();
         } catch (XMLStreamException e) {
-            throw new IOException("XML is damaged: " + e.getMessage(), e);
+            throw new IOException(XmlDamage.said(e), e);
         }
     }
 }

@@ -16,25 +16,91 @@ import java.nio.charset.CodingErrorAction;
  */
 record Attempt(Charset charset, String text, int errors, int firstError) {
 
+    /** Characters that are decoded at a time. */
+    private static final int CHUNK = 1 << 16;
+
     static Attempt of(byte[] bytes, int offset, Charset charset) {
+        StringBuilder text = new StringBuilder((bytes.length - offset) / 2 + 16);
+        int[] first = {-1};
+        int errors = decode(bytes, offset, charset, new Taker() {
+            @Override
+            public void take(CharBuffer chunk) {
+                text.append(chunk);
+            }
+
+            @Override
+            public void broken(int before) {
+                first[0] = first[0] < 0 ? text.length() + before : first[0];
+            }
+        });
+        return new Attempt(charset, text.toString(), errors, first[0]);
+    }
+
+    /**
+     * What an encoding would make of bytes, found without keeping it.
+     *
+     * @param controls characters that nobody prints
+     */
+    record Survey(int errors, int ideographs, int controls) {
+        boolean clean() {
+            return errors == 0;
+        }
+    }
+
+    static Survey survey(byte[] bytes, Charset charset) {
+        int[] counts = new int[2];
+        int errors = decode(bytes, 0, charset, chunk -> {
+            for (int i = 0; i < chunk.length(); i++) {
+                char c = chunk.charAt(i);
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < chunk.length()
+                        && Character.isIdeographic(Character.toCodePoint(c, chunk.charAt(i + 1)));
+                counts[0] += pair || Character.isIdeographic(c) ? 1 : 0;
+                counts[1] += ControlCharacters.is(c) ? 1 : 0;
+            }
+        });
+        return new Survey(errors, counts[0], counts[1]);
+    }
+
+    /** Is handed what is decoded. */
+    private interface Taker {
+        void take(CharBuffer chunk);
+
+        /** A piece cannot be read; so many characters come before it that were not handed on yet. */
+        default void broken(int before) {}
+    }
+
+    private static int decode(byte[] bytes, int offset, Charset charset, Taker taker) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
-        CharBuffer out = CharBuffer.allocate((int) ((bytes.length - offset) * (double) decoder.maxCharsPerByte()) + 16);
+        CharBuffer out = CharBuffer.allocate(Math.min(CHUNK, bytes.length + 16));
         int errors = 0;
-        int firstError = -1;
         while (true) {
             CoderResult result = decoder.decode(in, out, true);
-            if (!result.isError()) {
+            if (result.isError()) {
+                in.position(in.position() + skip(result, charset));
+                errors++;
+                taker.broken(out.position());
+                if (!out.hasRemaining()) {
+                    hand(out, taker);
+                }
+                out.put('\uFFFD');
+            } else if (result.isOverflow()) {
+                hand(out, taker);
+            } else {
                 break;
             }
-            in.position(in.position() + skip(result, charset));
-            firstError = errors++ == 0 ? out.position() : firstError;
-            out.put('\uFFFD');
         }
         decoder.flush(out);
-        return new Attempt(charset, out.flip().toString(), errors, firstError);
+        hand(out, taker);
+        return errors;
+    }
+
+    private static void hand(CharBuffer out, Taker taker) {
+        taker.take(out.flip());
+        out.clear();
     }
 
     /** As little as can be: a line's end or a sound character may follow the broken one. */
@@ -58,9 +124,5 @@ record Attempt(Charset charset, String text, int errors, int firstError) {
             }
         }
         return line;
-    }
-
-    int ideographs() {
-        return (int) text.codePoints().filter(Character::isIdeographic).count();
     }
 }

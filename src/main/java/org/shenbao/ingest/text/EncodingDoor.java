@@ -36,27 +36,31 @@ public final class EncodingDoor {
     }
 
     private static Decoded unmarked(byte[] bytes) {
-        Attempt utf8 = Attempt.of(bytes, 0, StandardCharsets.UTF_8);
+        Attempt.Survey utf8 = Attempt.survey(bytes, StandardCharsets.UTF_8);
         if (utf8.clean() && utf8.ideographs() > 0) {
-            return decoded(utf8, null);
+            return utf8(bytes);
         }
-        boolean printed = utf8.clean() && ControlCharacters.count(utf8.text()) == 0;
+        boolean printed = utf8.clean() && utf8.controls() == 0;
         Optional<Charset> utf16 = Utf16Shape.of(bytes);
         if (utf16.isPresent()) {
             return decoded(Attempt.of(bytes, 0, utf16.get()), printed ? StandardCharsets.UTF_8.name() : null);
         }
         if (utf8.clean()) {
-            return foreign(utf8, bytes);
+            return foreign(bytes);
         }
-        return utf8.errors() * BELIEVED <= utf8.ideographs() ? decoded(utf8, null) : chinese(bytes);
+        return utf8.errors() * BELIEVED <= utf8.ideographs() ? utf8(bytes) : chinese(bytes);
+    }
+
+    private static Decoded utf8(byte[] bytes) {
+        return decoded(Attempt.of(bytes, 0, StandardCharsets.UTF_8), null);
     }
 
     /** Valid UTF-8 without a Chinese character: a few words in GB18030 can look like Greek or Arabic. */
-    private static Decoded foreign(Attempt utf8, byte[] bytes) {
+    private static Decoded foreign(byte[] bytes) {
         DoubleByteShape gb = DoubleByteShape.gb18030(bytes);
         return gb.units() > 0 && gb.fit() == 1
                 ? decoded(Attempt.of(bytes, 0, gb18030()), StandardCharsets.UTF_8.name())
-                : decoded(utf8, null);
+                : utf8(bytes);
     }
 
     private static Decoded chinese(byte[] bytes) {
