@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Severity;
+import org.shenbao.ingest.drawn.Attached;
 import org.shenbao.ingest.format.UnreadableException;
 import org.w3c.dom.Element;
 
@@ -37,6 +38,25 @@ final class OfdDocument {
             }
         }
         addAnnotations();
+        tellAttachments();
+    }
+
+    private void tellAttachments() throws UnreadableException {
+        String path = Xml.text(document, "Attachments");
+        String found = path.isEmpty() ? null : files.resolve(root, path);
+        if (found == null) {
+            return;
+        }
+        try {
+            List<String> names = new ArrayList<>();
+            for (Element each : Xml.children(files.xml(found), "Attachment")) {
+                String name = each.getAttribute("Name").strip();
+                names.add(name.isEmpty() ? Xml.text(each, "FileLoc") : name);
+            }
+            Attached.doubt(names).ifPresent(doubts::add);
+        } catch (IOException e) {
+            missing(found, e);
+        }
     }
 
     private void addResources(String path) throws UnreadableException {

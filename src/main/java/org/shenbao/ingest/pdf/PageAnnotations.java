@@ -27,11 +27,13 @@ final class PageAnnotations {
     private final String part;
     private final int number;
     private final PageFrame frame;
+    private final Attachments attachments;
 
-    PageAnnotations(String part, int number, PageFrame frame) {
+    PageAnnotations(String part, int number, PageFrame frame, Attachments attachments) {
         this.part = part;
         this.number = number;
         this.frame = frame;
+        this.attachments = attachments;
     }
 
     void draw(PDPage page, PageEngine engine, List<Aside> remarks) throws IOException {
@@ -49,6 +51,10 @@ final class PageAnnotations {
                     engine.drawAs(Layer.MARK);
                     show(annotation, engine);
                     engine.drawAs(Layer.FLOW);
+                }
+                case "FileAttachment" -> {
+                    attachments.annotation(annotation.getCOSObject());
+                    remark(annotation, remarks);
                 }
                 default -> remark(annotation, remarks);
             }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.ImageType;
@@ -23,6 +24,7 @@ import org.shenbao.document.Run;
 import org.shenbao.document.Severity;
 import org.shenbao.ingest.drawn.DrawnPage;
 import org.shenbao.ingest.drawn.GlyphRuns;
+import org.shenbao.ingest.drawn.Layer;
 import org.shenbao.ingest.drawn.PictureReading;
 import org.shenbao.ingest.drawn.Refusal;
 import org.shenbao.ingest.drawn.Work;
@@ -36,6 +38,9 @@ final class PdfPages {
     /** Share of the page that its pictures cover where it is a scan. */
     private static final double MOSTLY = 0.5;
 
+    /** So much of what was cut off is told. */
+    private static final int TOLD = 200;
+
     private static final double DOTS_PER_INCH = 300;
     private static final double MOST_PIXELS = 40e6;
     /** Text that a recogniser laid under a scan: better than most, never certain. */
@@ -46,6 +51,7 @@ final class PdfPages {
     private final Work work;
     private final HiddenLayers hidden;
     private final PictureReading pictures;
+    private final Attachments attachments;
     private final List<Page> pages = new ArrayList<>();
     private final List<Doubt> doubts = new ArrayList<>();
     private String lastFault = "";
@@ -57,6 +63,7 @@ final class PdfPages {
         this.work = new Work(raw.limits());
         this.hidden = new HiddenLayers(document);
         this.pictures = new PictureReading(raw.recogniser());
+        this.attachments = new Attachments(document);
     }
 
     void read(PDPage page, int number) throws Refusal {
@@ -80,7 +87,7 @@ final class PdfPages {
         PageEngine engine = new PageEngine(page, frame, raw.limits(), work, hidden);
         engine.draw();
         List<Aside> remarks = new ArrayList<>();
-        new PageAnnotations(raw.part(), number, frame).draw(page, engine, remarks);
+        new PageAnnotations(raw.part(), number, frame, attachments).draw(page, engine, remarks);
         GlyphRuns runs = engine.runs();
         runs.close();
         if (engine.mishaps() > 0) {
@@ -95,6 +102,8 @@ final class PdfPages {
         if (engine.unmapped().count() > 0) {
             doubts.add(glyphsUnmapped(number, engine.unmapped().count()));
         }
+        Optional<Doubt> clipped = clipped(number, runs.aloof());
+        clipped.ifPresent(doubts::add);
         return sheet.of(new Drawn(believed(engine), engine.rulings().list()), runs.aloof(), remarks);
     }
 
@@ -137,6 +146,23 @@ final class PdfPages {
                 Map.of("page", number, "reason", reason)));
     }
 
+    private static Optional<Doubt> clipped(int number, List<GlyphRuns.Aloof> aloof) {
+        String text = aloof.stream()
+                .filter(each -> each.layer() == Layer.CLIPPED)
+                .map(GlyphRuns.Aloof::text)
+                .collect(Collectors.joining(" "));
+        String told = text.substring(0, Math.min(text.length(), TOLD));
+        return text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Doubt(
+                        "text-clipped",
+                        Severity.INFO,
+                        "Text on page " + number
+                                + " lies wholly outside of the frame that it is drawn in, so that nobody"
+                                + " sees it; it was left out: '" + told + "'.",
+                        Map.of("page", number, "text", told)));
+    }
+
     private static Doubt glyphsUnmapped(int number, int count) {
         return new Doubt(
                 "glyphs-unmapped",
@@ -165,6 +191,7 @@ final class PdfPages {
     List<Doubt> doubts() {
         List<Doubt> all = new ArrayList<>(pictures.doubts());
         all.addAll(doubts);
+        attachments.doubt().ifPresent(all::add);
         return all;
     }
 }

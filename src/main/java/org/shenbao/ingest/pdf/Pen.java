@@ -13,6 +13,8 @@ final class Pen {
     private boolean strokeWhite;
     private boolean fillWhite;
     private Box clip;
+    /** Whether the clip says nothing of letters: programs do not agree on one of no path. */
+    private boolean vague;
 
     Pen(Box clip) {
         this.clip = clip;
@@ -24,6 +26,7 @@ final class Pen {
         copy.fillMixing = fillMixing;
         copy.strokeWhite = strokeWhite;
         copy.fillWhite = fillWhite;
+        copy.vague = vague;
         return copy;
     }
 
@@ -71,6 +74,21 @@ final class Pen {
 
     Box clip() {
         return clip;
+    }
+
+    /** Whether some of what stands in the box may be seen: the clip itself may be smaller than the bounds that are known. */
+    boolean mayShow(Box box) {
+        return vague
+                || (box.left() < clip.right()
+                        && box.right() > clip.left()
+                        && box.top() < clip.bottom()
+                        && box.bottom() > clip.top());
+    }
+
+    /** Clips by a path that was never drawn. */
+    void clipToNothing() {
+        clipTo(new Box(0, 0, 0, 0));
+        vague = true;
     }
 
     void clipTo(Box other) {

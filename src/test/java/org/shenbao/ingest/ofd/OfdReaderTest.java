@@ -123,6 +123,19 @@ class OfdReaderTest {
     }
 
     @Test
+    void attachedFilesAreTold() throws Exception {
+        files.put(
+                "Doc_0/Document.xml",
+                files.getOrDefault("Doc_0/Document.xml", "")
+                        .replace("</o:Document>", "<o:Attachments>Attachs/A.xml</o:Attachments></o:Document>"));
+        files.put(
+                "Doc_0/Attachs/A.xml",
+                "<o:Attachments xmlns:o='http://www.ofdspec.org/2016'><o:Attachment ID='1' Name='明细.xlsx'>"
+                        + "<o:FileLoc>明细.xlsx</o:FileLoc></o:Attachment></o:Attachments>");
+        assertEquals("'明细.xlsx'", read().doubts().get(0).values().get("names"));
+    }
+
+    @Test
     void anEncryptedContainerAndADoctypeAreRefused() {
         files.put("Encryptions.xml", "<Encryptions/>");
         assertEquals(

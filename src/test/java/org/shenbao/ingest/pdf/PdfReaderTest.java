@@ -165,6 +165,54 @@ class PdfReaderTest {
         assertTrue(refused.reason().contains("drawing steps on one page"), refused::reason);
     }
 
+    @Test
+    void lettersThatLieWhollyOutsideOfTheirFrameAreHiddenAndTold() throws Exception {
+        pdf.page("q 50 90 100 20 re W n " + Pdfs.show("预算金额十二万元整等于多少", 10, 55, 95) + "Q\n"
+                + "q 50 40 100 20 re W n " + Pdfs.show("看不见", 10, 55, 200) + "Q\n"
+                + Pdfs.show("看得见", 10, 55, 200)
+                + "q W n " + Pdfs.show("无路径", 10, 55, 240) + "Q\n");
+        Content content = read(Recogniser.none("none"));
+        assertEquals(
+                List.of("预算金额十二万元整等", "看得见", "无路径"),
+                texts(content.pages().get(0).drawn().runs()));
+        assertEquals(List.of("于多少", "看不见"), hidden(content));
+        assertEquals("text-clipped", content.doubts().get(0).rule());
+        assertEquals("于多少 看不见", content.doubts().get(0).values().get("text"));
+    }
+
+    @Test
+    void aFormShowsNothingOutsideOfItsBox() throws Exception {
+        PDPage page = pdf.page("/X Do\n");
+        PDFormXObject form = new PDFormXObject(pdf.document());
+        try (java.io.OutputStream out = form.getStream().createOutputStream()) {
+            out.write((Pdfs.show("里", 10, 10, 10) + Pdfs.show("外", 10, 100, 10))
+                    .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        }
+        form.setBBox(new org.apache.pdfbox.pdmodel.common.PDRectangle(50, 50));
+        form.setResources(page.getResources());
+        page.getResources().put(COSName.getPDFName("X"), form);
+        Content content = read(Recogniser.none("none"));
+        assertEquals(List.of("里"), texts(content.pages().get(0).drawn().runs()));
+        assertEquals(List.of("外"), hidden(content));
+    }
+
+    @Test
+    void attachedFilesAreTold() throws Exception {
+        pdf.page(Pdfs.show("项目名称", 10, 55, 95));
+        pdf.attach("测算明细.xlsx");
+        Content content = read(Recogniser.none("none"));
+        assertEquals("attachments-unread", content.doubts().get(0).rule());
+        assertEquals("'测算明细.xlsx'", content.doubts().get(0).values().get("names"));
+    }
+
+    private static List<String> hidden(Content content) {
+        return content.pages().get(0).blocks().stream()
+                .map(Aside.class::cast)
+                .filter(aside -> aside.reason() == Aside.Reason.HIDDEN)
+                .map(aside -> aside.places().get(0).text())
+                .toList();
+    }
+
     private Page page(int index) throws Exception {
         return read(Recogniser.none("none")).pages().get(index);
     }

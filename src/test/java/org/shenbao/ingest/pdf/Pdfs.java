@@ -1,22 +1,29 @@
 package org.shenbao.ingest.pdf;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSInteger;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDDocumentNameDictionary;
+import org.apache.pdfbox.pdmodel.PDEmbeddedFilesNameTreeNode;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 
 /** Builds small pdf files whose Chinese font is only named, as old printers' drivers leave them. */
@@ -88,6 +95,20 @@ final class Pdfs {
         font.setItem(COSName.ENCODING, COSName.getPDFName("GBK-EUC-H"));
         font.setItem(COSName.DESCENDANT_FONTS, descendants);
         return font;
+    }
+
+    /** A file that is on no page. */
+    void attach(String name) throws IOException {
+        PDEmbeddedFilesNameTreeNode leaf = new PDEmbeddedFilesNameTreeNode();
+        PDComplexFileSpecification file = new PDComplexFileSpecification();
+        file.setFileUnicode(name);
+        file.setEmbeddedFile(new PDEmbeddedFile(document, new ByteArrayInputStream(new byte[] {1})));
+        leaf.setNames(Map.of(name, file));
+        PDEmbeddedFilesNameTreeNode root = new PDEmbeddedFilesNameTreeNode();
+        root.setKids(List.of(leaf));
+        PDDocumentNameDictionary names = new PDDocumentNameDictionary(document.getDocumentCatalog());
+        names.setEmbeddedFiles(root);
+        document.getDocumentCatalog().setNames(names);
     }
 
     PDDocument document() {
