@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
+import java.util.function.Consumer;
 
 /**
  * Bytes read in one encoding.
@@ -21,19 +22,8 @@ record Attempt(Charset charset, String text, int errors, int firstError) {
 
     static Attempt of(byte[] bytes, int offset, Charset charset) {
         StringBuilder text = new StringBuilder((bytes.length - offset) / 2 + 16);
-        int[] first = {-1};
-        int errors = decode(bytes, offset, charset, new Taker() {
-            @Override
-            public void take(CharBuffer chunk) {
-                text.append(chunk);
-            }
-
-            @Override
-            public void broken(int before) {
-                first[0] = first[0] < 0 ? text.length() + before : first[0];
-            }
-        });
-        return new Attempt(charset, text.toString(), errors, first[0]);
+        Errors errors = decode(bytes, offset, charset, text::append);
+        return new Attempt(charset, text.toString(), errors.count(), errors.first());
     }
 
     /**
@@ -49,7 +39,7 @@ record Attempt(Charset charset, String text, int errors, int firstError) {
 
     static Survey survey(byte[] bytes, Charset charset) {
         int[] counts = new int[2];
-        int errors = decode(bytes, 0, charset, chunk -> {
+        Errors errors = decode(bytes, 0, charset, chunk -> {
             for (int i = 0; i < chunk.length(); i++) {
                 char c = chunk.charAt(i);
                 boolean pair = Character.isHighSurrogate(c)
@@ -59,48 +49,46 @@ record Attempt(Charset charset, String text, int errors, int firstError) {
                 counts[1] += ControlCharacters.is(c) ? 1 : 0;
             }
         });
-        return new Survey(errors, counts[0], counts[1]);
+        return new Survey(errors.count(), counts[0], counts[1]);
     }
 
-    /** Is handed what is decoded. */
-    private interface Taker {
-        void take(CharBuffer chunk);
+    /** @param first index in the text, -1 where there is none */
+    private record Errors(int count, int first) {}
 
-        /** A piece cannot be read; so many characters come before it that were not handed on yet. */
-        default void broken(int before) {}
-    }
-
-    private static int decode(byte[] bytes, int offset, Charset charset, Taker taker) {
+    private static Errors decode(byte[] bytes, int offset, Charset charset, Consumer<CharBuffer> taker) {
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes, offset, bytes.length - offset);
         CharBuffer out = CharBuffer.allocate(Math.min(CHUNK, bytes.length + 16));
         int errors = 0;
+        int first = -1;
+        int handed = 0;
         while (true) {
             CoderResult result = decoder.decode(in, out, true);
             if (result.isError()) {
                 in.position(in.position() + skip(result, charset));
-                errors++;
-                taker.broken(out.position());
+                first = errors++ == 0 ? handed + out.position() : first;
                 if (!out.hasRemaining()) {
-                    hand(out, taker);
+                    handed += hand(out, taker);
                 }
                 out.put('\uFFFD');
             } else if (result.isOverflow()) {
-                hand(out, taker);
+                handed += hand(out, taker);
             } else {
                 break;
             }
         }
         decoder.flush(out);
         hand(out, taker);
-        return errors;
+        return new Errors(errors, first);
     }
 
-    private static void hand(CharBuffer out, Taker taker) {
-        taker.take(out.flip());
+    private static int hand(CharBuffer out, Consumer<CharBuffer> taker) {
+        int count = out.position();
+        taker.accept(out.flip());
         out.clear();
+        return count;
     }
 
     /** As little as can be: a line's end or a sound character may follow the broken one. */

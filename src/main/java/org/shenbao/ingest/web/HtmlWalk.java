@@ -22,71 +22,6 @@ import org.shenbao.ingest.lettering.Labels;
 
 /** Walks over the elements of a page and puts what a browser prints into the body. */
 final class HtmlWalk {
-    private static final Set<String> BLOCKS = Set.of(
-            "address",
-            "article",
-            "aside",
-            "blockquote",
-            "body",
-            "center",
-            "dd",
-            "details",
-            "dialog",
-            "dir",
-            "div",
-            "dl",
-            "dt",
-            "fieldset",
-            "figcaption",
-            "figure",
-            "footer",
-            "form",
-            "h1",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "header",
-            "hr",
-            "html",
-            "legend",
-            "li",
-            "main",
-            "menu",
-            "nav",
-            "ol",
-            "p",
-            "pre",
-            "section",
-            "summary",
-            "ul",
-            "caption",
-            "tr",
-            "thead",
-            "tbody",
-            "tfoot",
-            "noframes");
-    private static final Set<String> SILENT = Set.of(
-            "head",
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "title",
-            "xml",
-            "meta",
-            "link",
-            "rp",
-            "object",
-            "iframe",
-            "audio",
-            "video",
-            "canvas",
-            "datalist",
-            "colgroup",
-            "col");
-
     private final BodyBlocks body;
     private final HtmlFlow flow;
     private final int deepest;
@@ -177,7 +112,7 @@ final class HtmlWalk {
 
     private void element(Element element, int depth) throws UnreadableException {
         String name = element.normalName();
-        if (SILENT.contains(name)) {
+        if (HtmlNames.SILENT.contains(name)) {
             return;
         }
         if (hiding.hides(element)) {
@@ -226,7 +161,8 @@ final class HtmlWalk {
             flow.standingLabel(Labels.before(label, '\t'));
             return;
         }
-        boolean block = (BLOCKS.contains(name) || style.contains("display:block")) && !style.contains("display:inline");
+        boolean block = (HtmlNames.BLOCKS.contains(name) || style.contains("display:block"))
+                && !style.contains("display:inline");
         if (block) {
             flow.endParagraph();
         }

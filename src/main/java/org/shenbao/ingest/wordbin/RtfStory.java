@@ -128,4 +128,16 @@ final class RtfStory {
         tally.shapelessRows += nest.shapeless();
         return items;
     }
+
+    /** Ends what the word says: a paragraph, a cell, a row, a section. */
+    void end(String word, RtfGroup group) {
+        switch (word) {
+            case "par" -> endParagraph(group);
+            case "sect" -> endSection(group);
+            case "cell" -> endCell(group, false);
+            case "nestcell" -> endCell(group, true);
+            case "row" -> endRow(group, false);
+            default -> endRow(group, true);
+        }
+    }
 }

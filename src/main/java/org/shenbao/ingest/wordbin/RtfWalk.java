@@ -24,6 +24,7 @@ final class RtfWalk {
     private final RtfObjects objects;
     private final Tally tally;
     private final RtfFonts fonts = new RtfFonts();
+    private final RtfProperties properties;
     private final RtfStory body;
     private final Deque<RtfGroup> around = new ArrayDeque<>();
     private final List<Item> notes = new ArrayList<>();
@@ -38,6 +39,7 @@ final class RtfWalk {
     RtfWalk(byte[] bytes, int start, Limits limits, RtfObjects objects, Tally tally) {
         this.bytes = bytes;
         this.tokens = new RtfTokens(bytes, start);
+        this.properties = new RtfProperties(tokens, fonts);
         this.limits = limits;
         this.objects = objects;
         this.tally = tally;
@@ -204,7 +206,7 @@ final class RtfWalk {
                 }
             }
             case TEXT -> {
-                if (!property(word)) {
+                if (!properties.take(word, group)) {
                     prints(word);
                 }
             }
@@ -277,36 +279,6 @@ final class RtfWalk {
         group.picture = goal == Goal.PICTURE ? new RtfPicture() : null;
     }
 
-    /** Whether the word says how text is meant, and prints nothing. */
-    private boolean property(String word) {
-        switch (word) {
-            case "f" -> group.font = tokens.number(0);
-            case "plain" -> group.plain(fonts.byDefault());
-            case "v" -> group.hidden = tokens.on();
-            case "deleted" -> group.deleted = tokens.on();
-            case "revised" -> group.inserted = tokens.on();
-            case "uc" -> group.fallback = Math.max(0, Math.min(8, tokens.number(1)));
-            case "pard" -> group.noTable();
-            case "intbl" -> group.inTable = true;
-            case "itap" -> group.tableLevel = Math.max(0, tokens.number(1));
-            case "deff" -> {
-                fonts.byDefault(tokens.number(0));
-                group.font = fonts.byDefault();
-            }
-            default -> {
-                if (fonts.take(tokens)) {
-                    return true;
-                }
-                boolean row = (group.row == null ? group.story.row() : group.row).take(tokens);
-                if (row && word.equals("trowd") && group.row == null) {
-                    group.story.defineRow();
-                }
-                return row;
-            }
-        }
-        return true;
-    }
-
     private void prints(String word) {
         String printed = RtfWords.PRINTED.get(word);
         if (printed != null) {
@@ -326,22 +298,10 @@ final class RtfWalk {
             }
             case "par", "cell", "nestcell", "row", "nestrow", "sect" -> {
                 flush();
-                ends(word);
+                group.story.end(word, group);
             }
             case "page", "column" -> group.story.breakPage();
             default -> {}
-        }
-    }
-
-    private void ends(String word) {
-        RtfStory story = group.story;
-        switch (word) {
-            case "par" -> story.endParagraph(group);
-            case "sect" -> story.endSection(group);
-            case "cell" -> story.endCell(group, false);
-            case "nestcell" -> story.endCell(group, true);
-            case "row" -> story.endRow(group, false);
-            default -> story.endRow(group, true);
         }
     }
 }
