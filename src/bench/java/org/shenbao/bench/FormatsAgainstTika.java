@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.sax.BodyContentHandler;
+import org.shenbao.corpus.CorpusFiles;
 import org.shenbao.ingest.Ingest;
 import org.shenbao.pipeline.Outcome;
 import org.shenbao.pipeline.Pipeline;
@@ -38,10 +38,11 @@ public final class FormatsAgainstTika {
         void run() throws Exception;
     }
 
-    /** @param arguments how many rounds are measured after as many to warm up, then folders; 30 and corpus/formats */
+    /** @param arguments how many rounds are measured after as many to warm up, then folders; 30 and corpus/formats by default */
     public static void main(String[] arguments) throws Exception {
         int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 30;
-        Path folder = Path.of(arguments.length > 1 ? arguments[1] : "corpus/formats");
+        List<String> folders =
+                arguments.length > 1 ? List.of(arguments).subList(1, arguments.length) : List.of("corpus/formats");
         Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
         Ingest ingest = new Ingest();
         AutoDetectParser parser = new AutoDetectParser();
@@ -50,7 +51,7 @@ public final class FormatsAgainstTika {
         noPictures.setSkipOcr(true);
         context.set(TesseractOCRConfig.class, noPictures);
         System.out.println("format\tdocuments\tto record ms\tingest ms\tTika text ms\trecord : Tika");
-        for (Map.Entry<String, List<Path>> format : byExtension(folder).entrySet()) {
+        for (Map.Entry<String, List<Path>> format : byExtension(folders).entrySet()) {
             List<byte[]> files = new ArrayList<>();
             for (Path file : format.getValue()) {
                 byte[] bytes = Files.readAllBytes(file);
@@ -107,17 +108,17 @@ public final class FormatsAgainstTika {
         return !text.toString().isBlank();
     }
 
-    private static Map<String, List<Path>> byExtension(Path folder) throws IOException {
+    private static Map<String, List<Path>> byExtension(List<String> folders) throws IOException {
         Map<String, List<Path>> formats = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.filter(Files::isRegularFile).sorted().forEach(file -> {
+        for (String folder : folders) {
+            for (Path file : CorpusFiles.in(Path.of(folder))) {
                 String name = String.valueOf(file.getFileName());
                 String extension = name.substring(name.lastIndexOf('.') + 1);
                 if (!NOT_COMPARED.contains(extension) && !name.contains("misnamed")) {
                     formats.computeIfAbsent(extension, none -> new ArrayList<>())
                             .add(file);
                 }
-            });
+            }
         }
         return formats;
     }

@@ -17,12 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shenbao.check.AcceptedDifferences.Change;
+import org.shenbao.corpus.CorpusFiles;
 import org.shenbao.pipeline.Outcome;
-import org.shenbao.pipeline.Pipeline;
-import org.shenbao.vocabulary.Vocabulary;
 import org.shenbao.write.ExtractionJson;
 
 /**
@@ -31,32 +29,25 @@ import org.shenbao.write.ExtractionJson;
  * leaf; {@code -Dlacks.accept=true} writes the present differences as what the formats lack.
  */
 class FormatInvarianceTest {
-    private static final Path CORPUS = Path.of("corpus");
-    private static final Path GOLDEN = Path.of("golden");
-    private static final String FORMATS = "formats";
-    private static final Path LACKS = GOLDEN.resolve("lacks.tsv");
+    private static final Path LACKS = CorpusFiles.GOLDEN.resolve("lacks.tsv");
     private static final String JSON = ".json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
     void everyFormatGivesTheRecordOfItsDeclaration() throws IOException {
-        Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
         List<Difference> now = new ArrayList<>();
         int documents = 0;
         int leaves = 0;
         int exact = 0;
         Map<String, JsonNode> records = new HashMap<>();
-        for (Path file : files(CORPUS.resolve(FORMATS))) {
-            Optional<JsonNode> record = record(file, pipeline);
+        for (Path file : CorpusFiles.in(CorpusFiles.FORMATS)) {
+            Optional<JsonNode> record = record(file);
             if (record.isPresent()) {
                 records.put(sha256(file), record.get());
             }
         }
-        for (Path file : files(CORPUS.resolve(FORMATS))) {
-            String path = CORPUS.relativize(file).toString().replace('\\', '/');
-            List<Outcome> outcomes = new ArrayList<>();
-            pipeline.each(file, path, outcomes::add);
-            for (Outcome outcome : outcomes) {
+        for (Path file : CorpusFiles.in(CorpusFiles.FORMATS)) {
+            for (Outcome outcome : CorpusFiles.outcomes(file)) {
                 Optional<Differences> differences = differences(outcome, records);
                 if (differences.isPresent()) {
                     List<Difference> rows = values(differences.get());
@@ -102,8 +93,8 @@ class FormatInvarianceTest {
     }
 
     /** The golden record of the document where it has one of its own, else that of its declaration as it is read. */
-    private static Optional<JsonNode> record(Path file, Pipeline pipeline) throws IOException {
-        Path own = GOLDEN.resolve(CORPUS.relativize(file) + JSON);
+    private static Optional<JsonNode> record(Path file) throws IOException {
+        Path own = CorpusFiles.GOLDEN.resolve(CorpusFiles.path(file) + JSON);
         Path folder = Objects.requireNonNull(own.getParent());
         if (!Files.isDirectory(folder)) {
             return Optional.empty();
@@ -111,18 +102,16 @@ class FormatInvarianceTest {
         if (Files.exists(own) && !ofDeclaration(own)) {
             return Optional.of(MAPPER.readTree(own.toFile()));
         }
-        Optional<Path> labelled = files(folder).stream()
+        Optional<Path> labelled = CorpusFiles.in(folder).stream()
                 .filter(FormatInvarianceTest::ofDeclaration)
                 .findFirst();
         if (labelled.isEmpty()) {
             return Optional.empty();
         }
-        String golden = GOLDEN.relativize(labelled.get()).toString();
-        String written = golden.substring(0, golden.length() - JSON.length()).replace('\\', '/');
-        if (!(pipeline.read(CORPUS.resolve(written), written) instanceof Outcome.Extracted extracted)) {
-            throw new AssertionError(written + " was not read");
-        }
-        return Optional.of(MAPPER.readTree(ExtractionJson.of(extracted.extraction())));
+        String golden = CorpusFiles.GOLDEN.relativize(labelled.get()).toString();
+        Path written = CorpusFiles.ROOT.resolve(golden.substring(0, golden.length() - JSON.length()));
+        return Optional.of(
+                MAPPER.readTree(ExtractionJson.of(CorpusFiles.document(written).extraction())));
     }
 
     /** Whether the record is that of a whole declaration: its document is named like its folder, with no variant. */
@@ -138,12 +127,6 @@ class FormatInvarianceTest {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
         } catch (IOException | NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
 

@@ -10,12 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.shenbao.check.AcceptedDifferences.Change;
-import org.shenbao.pipeline.Outcome;
-import org.shenbao.pipeline.Pipeline;
-import org.shenbao.vocabulary.Vocabulary;
+import org.shenbao.corpus.CorpusFiles;
 import org.shenbao.write.ExtractionJson;
 
 /**
@@ -23,20 +20,18 @@ import org.shenbao.write.ExtractionJson;
  * differences as the accepted ones.
  */
 class GoldenTest {
-    private static final Path CORPUS = Path.of("corpus");
-    private static final Path GOLDEN = Path.of("golden");
-    private static final Path ACCEPTED = GOLDEN.resolve("differences.tsv");
+    private static final Path ACCEPTED = CorpusFiles.GOLDEN.resolve("differences.tsv");
     private static final String JSON = ".json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     @Test
     void differencesAreTheAcceptedOnes() throws IOException {
-        Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
         List<Difference> now = new ArrayList<>();
         int leaves = 0;
         for (String document : labelled()) {
-            JsonNode golden = MAPPER.readTree(GOLDEN.resolve(document + JSON).toFile());
-            Differences differences = Differences.of(document, golden, found(pipeline, document));
+            JsonNode golden =
+                    MAPPER.readTree(CorpusFiles.GOLDEN.resolve(document + JSON).toFile());
+            Differences differences = Differences.of(document, golden, found(document));
             now.addAll(differences.rows());
             leaves += differences.leaves();
         }
@@ -54,28 +49,24 @@ class GoldenTest {
     @Test
     void everyGoldenRecordHasItsDocument() throws IOException {
         for (String document : labelled()) {
-            assertTrue(Files.isRegularFile(CORPUS.resolve(document)), document);
+            assertTrue(Files.isRegularFile(CorpusFiles.ROOT.resolve(document)), document);
         }
     }
 
-    private static JsonNode found(Pipeline pipeline, String document) throws IOException {
-        Outcome outcome = pipeline.read(CORPUS.resolve(document), document);
-        if (!(outcome instanceof Outcome.Extracted extracted)) {
-            throw new AssertionError(document + " was not read: " + outcome);
-        }
-        return MAPPER.readTree(ExtractionJson.of(extracted.extraction()));
+    private static JsonNode found(String document) throws IOException {
+        Path file = CorpusFiles.ROOT.resolve(document);
+        return MAPPER.readTree(ExtractionJson.of(CorpusFiles.document(file).extraction()));
     }
 
     private static List<String> labelled() throws IOException {
-        try (Stream<Path> files = Files.walk(GOLDEN)) {
-            return files.map(file -> GOLDEN.relativize(file).toString().replace('\\', '/'))
-                    .filter(name -> name.endsWith(JSON)
-                            && !name.endsWith(".draft.json")
-                            && !name.matches(".*/tables(\\.drawn)?\\.json"))
-                    .map(name -> name.substring(0, name.length() - JSON.length()))
-                    .sorted()
-                    .toList();
-        }
+        return CorpusFiles.in(CorpusFiles.GOLDEN).stream()
+                .map(file -> CorpusFiles.GOLDEN.relativize(file).toString().replace('\\', '/'))
+                .filter(name -> name.endsWith(JSON)
+                        && !name.endsWith(".draft.json")
+                        && !name.matches(".*/tables(\\.drawn)?\\.json"))
+                .map(name -> name.substring(0, name.length() - JSON.length()))
+                .sorted()
+                .toList();
     }
 
     private static String lines(String head, List<String> lines) {

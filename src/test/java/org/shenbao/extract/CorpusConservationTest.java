@@ -3,7 +3,6 @@ package org.shenbao.extract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,30 +11,30 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.shenbao.corpus.CorpusFiles;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
 import org.shenbao.document.Place;
 import org.shenbao.document.Table;
 import org.shenbao.pipeline.Outcome;
-import org.shenbao.pipeline.Pipeline;
-import org.shenbao.vocabulary.Vocabulary;
 
 /** Over the whole corpus: every word of a document is in a claim, or stands outside every project. */
 class CorpusConservationTest {
-    private static final Pipeline PIPELINE = new Pipeline(Vocabulary.builtIn());
-
     static Stream<Path> corpus() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("corpus"))) {
-            return files.filter(Files::isRegularFile).sorted().toList().stream();
-        }
+        return CorpusFiles.in(CorpusFiles.ROOT).stream();
     }
 
     @ParameterizedTest
     @MethodSource("corpus")
     void noWordIsDropped(Path file) {
-        if (!(PIPELINE.read(file, "a") instanceof Outcome.Extracted extracted)) {
-            return;
+        for (Outcome outcome : CorpusFiles.outcomes(file)) {
+            if (outcome instanceof Outcome.Extracted extracted) {
+                assertEquals(List.of(), dropped(extracted), outcome.path());
+            }
         }
+    }
+
+    private static List<String> dropped(Outcome.Extracted extracted) {
         List<Claim> all = new ArrayList<>();
         extracted.claims().forEach(all::addAll);
         Coverage coverage = new Coverage(all);
@@ -50,7 +49,7 @@ class CorpusConservationTest {
                 }
             }
         }
-        assertEquals(List.of(), dropped);
+        return dropped;
     }
 
     private static List<Place> places(Block block) {

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
+import org.shenbao.corpus.CorpusFiles;
 
 /** Zip bombs and what is like them. */
 final class HostilePackages {
@@ -17,12 +17,11 @@ final class HostilePackages {
 
     /** The first file of the corpus with that ending. */
     static byte[] example(String ending) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("corpus", "formats"))) {
-            Path first = files.filter(file -> file.toString().endsWith(ending))
-                    .min(Path::compareTo)
-                    .orElseThrow();
-            return Files.readAllBytes(first);
-        }
+        Path first = CorpusFiles.in(CorpusFiles.FORMATS).stream()
+                .filter(file -> file.toString().endsWith(ending))
+                .findFirst()
+                .orElseThrow();
+        return Files.readAllBytes(first);
     }
 
     static List<Attack> all() {

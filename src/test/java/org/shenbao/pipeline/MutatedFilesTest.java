@@ -11,9 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.shenbao.corpus.CorpusFiles;
 import org.shenbao.vocabulary.Vocabulary;
 
 /**
@@ -22,7 +22,6 @@ import org.shenbao.vocabulary.Vocabulary;
  * those that something is wrong with.
  */
 class MutatedFilesTest {
-    private static final Path CORPUS = Path.of("corpus", "formats");
     private static final int COUNT = Integer.getInteger("mutations", 150);
     private static final long SEED = Long.getLong("mutations.seed", 1);
     private static final Duration MOST = Duration.ofSeconds(30);
@@ -86,11 +85,8 @@ class MutatedFilesTest {
 
     private static Map<String, List<Path>> formats() throws IOException {
         Map<String, List<Path>> formats = new TreeMap<>();
-        try (Stream<Path> files = Files.walk(CORPUS)) {
-            files.filter(Files::isRegularFile)
-                    .sorted()
-                    .forEach(file -> formats.computeIfAbsent(extension(file), each -> new ArrayList<>())
-                            .add(file));
+        for (Path file : CorpusFiles.in(CorpusFiles.FORMATS)) {
+            formats.computeIfAbsent(extension(file), each -> new ArrayList<>()).add(file);
         }
         return formats;
     }

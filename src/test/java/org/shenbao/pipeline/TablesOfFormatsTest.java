@@ -14,20 +14,18 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.shenbao.corpus.CorpusFiles;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
 import org.shenbao.document.Table;
-import org.shenbao.vocabulary.Vocabulary;
 
 /**
  * The tables of every declaration, in every format it was saved in, against the tables that it was made from: row,
  * column, spans and text of each cell. White space is not compared: where a line ends is the printer's choice.
  */
 class TablesOfFormatsTest {
-    private static final Path CORPUS = Path.of("corpus", "formats");
-    private static final Path TRUTH = Path.of("golden", "formats");
+    private static final Path TRUTH = CorpusFiles.GOLDEN.resolve("formats");
     private static final ObjectMapper JSON = new ObjectMapper();
     /** Rows of a worksheet above its table proper: title, year, unit. */
     private static final int MOST_TITLES = 4;
@@ -60,22 +58,21 @@ class TablesOfFormatsTest {
     @Test
     void everyCellStandsWhereItsAuthorPutIt() throws IOException {
         assumeTrue(Files.isDirectory(TRUTH), "no declaration has its tables told");
-        Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
         Map<String, Count> counts = new TreeMap<>();
         List<String> wrong = new ArrayList<>();
-        for (Path truth : files(TRUTH)) {
+        for (Path truth : CorpusFiles.in(TRUTH)) {
             if (!truth.endsWith("tables.json")) {
                 continue;
             }
             List<List<Place>> tables = truth(truth);
             Path drawn = truth.resolveSibling("tables.drawn.json");
             List<List<Place>> drawnTables = Files.exists(drawn) ? truth(drawn) : tables;
-            for (Path file :
-                    files(CORPUS.resolve(String.valueOf(TRUTH.relativize(truth).getParent())))) {
+            for (Path file : CorpusFiles.in(CorpusFiles.FORMATS.resolve(
+                    String.valueOf(TRUTH.relativize(truth).getParent())))) {
                 String kind = kind(String.valueOf(file.getFileName()));
                 if (BARS.containsKey(kind)) {
                     boolean inGrid = !kind.startsWith("pdf") && !kind.equals("ofd") && !kind.equals("emf");
-                    Count count = count(pipeline, file, inGrid ? tables : drawnTables);
+                    Count count = count(file, inGrid ? tables : drawnTables);
                     counts.merge(kind, count, Count::plus);
                     if (count.exact < count.cells) {
                         wrong.add(file.getFileName() + ": " + count.exact + " of " + count.cells);
@@ -94,11 +91,9 @@ class TablesOfFormatsTest {
         assertEquals("", below.toString(), () -> String.join("\n", wrong));
     }
 
-    private static Count count(Pipeline pipeline, Path file, List<List<Place>> truth) {
-        if (!(pipeline.read(file, file.toString()) instanceof Outcome.Extracted extracted)) {
-            throw new AssertionError(file + " was not read");
-        }
-        List<Block> blocks = extracted.rebuilt().laidOut().document().blocks();
+    private static Count count(Path file, List<List<Place>> truth) {
+        List<Block> blocks =
+                CorpusFiles.document(file).rebuilt().laidOut().document().blocks();
         List<List<Place>> found = new ArrayList<>();
         StringBuilder lines = new StringBuilder();
         for (Block block : blocks) {
@@ -174,11 +169,5 @@ class TablesOfFormatsTest {
 
     private static String squeezed(String text) {
         return text.replaceAll("[\\s\\u00A0\\u3000]+", "");
-    }
-
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).sorted().toList();
-        }
     }
 }
