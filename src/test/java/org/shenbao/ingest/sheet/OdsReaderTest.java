@@ -85,7 +85,7 @@ class OdsReaderTest {
                 </table:table-row></table:table>""";
         UnreadableException refused =
                 assertThrows(UnreadableException.class, () -> Sheets.read("fods", flat(sheets), Limits.DEFAULT));
-        assertEquals("more cells in one table than the limit of 2000000", refused.reason());
+        assertEquals("more cells in its tables than the limit of 1000000", refused.reason());
     }
 
     @Test

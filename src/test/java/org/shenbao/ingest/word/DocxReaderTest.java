@@ -180,7 +180,7 @@ class DocxReaderTest {
         assertEquals("markup nested deeper than the limit of 500 elements", refused(deep, Limits.DEFAULT));
         byte[] wide = docx("<w:tbl><w:tr>" + cell("", "甲").repeat(101) + "</w:tr></w:tbl>")
                 .bytes();
-        assertEquals("more cells in one table than the limit of 100", refused(wide, small));
+        assertEquals("more cells in its tables than the limit of 100", refused(wide, small));
     }
 
     @Test
