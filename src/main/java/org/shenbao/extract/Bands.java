@@ -106,8 +106,8 @@ final class Bands {
 
     private Band belowIndicators(List<Cell> cells) {
         Cell first = cells.get(0);
-        boolean label = field(first)
-                || vocabulary.match(Family.SECTION, first.text()).isPresent();
+        boolean label =
+                field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent();
         if (label && first.column() == 0 && cells.size() <= 4) {
             return Band.FIELDS;
         }
@@ -157,7 +157,8 @@ final class Bands {
     }
 
     private boolean indicatorHead(int row) {
-        return heads(row) || belowGroupHead(row)
+        return heads(row)
+                || belowGroupHead(row)
                 || (row + 1 < rows.size() && allHeads(row) && heads(row + 1))
                 || (allHeads(row) && state == Band.INDICATOR_HEAD);
     }
@@ -212,19 +213,27 @@ final class Bands {
     }
 
     private boolean moneyHead(List<Cell> cells) {
-        return cells.stream()
-                        .flatMap(cell -> vocabulary.match(Family.MONEY_COLUMN, cell.text()).stream())
-                        .map(Match::term)
-                        .filter(MONEY_HEADS::contains)
-                        .distinct()
-                        .count()
-                >= 2;
+        if (PairedExecution.headed(cells, vocabulary)) {
+            return true;
+        }
+        boolean amounts =
+                cells.stream().anyMatch(cell -> Amounts.cell(cell.text(), "元").isPresent());
+        return !amounts
+                && cells.stream()
+                                .flatMap(cell -> vocabulary.match(Family.MONEY_COLUMN, cell.text()).stream())
+                                .map(Match::term)
+                                .filter(MONEY_HEADS::contains)
+                                .distinct()
+                                .count()
+                        >= 2;
     }
 
     /** Heads over goals; a further one, such as that of a rate, may be in no vocabulary. */
     private boolean goalHead(List<Cell> cells) {
         long goals = cells.stream().filter(this::goal).count();
-        return goals >= 2 && cells.stream().allMatch(cell -> goal(cell) || cell.text().strip().length() <= LONGEST_HEAD);
+        return goals >= 2
+                && cells.stream()
+                        .allMatch(cell -> goal(cell) || cell.text().strip().length() <= LONGEST_HEAD);
     }
 
     private boolean beforeGoal(int row) {
@@ -298,18 +307,23 @@ final class Bands {
     private boolean amounts(List<Cell> cells) {
         boolean any = numeric(cells);
         for (int i = 0; i < cells.size(); i++) {
-            boolean amount = Amounts.cell(cells.get(i).text(), "元").isPresent();
+            Cell cell = cells.get(i);
+            boolean amount = Amounts.cell(cell.text(), "元").isPresent() || FundingRows.labelled(cell);
             any |= amount;
-            boolean within = FundingRows.labelled(cells.get(i));
-            any |= within;
-            if (!amount
-                    && !within
-                    && i + 1 < cells.size()
-                    && Amounts.cell(cells.get(i + 1).text(), "元").isEmpty()) {
+            if (!amount && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) && !before(cells, i)) {
                 return numeric(cells);
             }
         }
         return any;
+    }
+
+    /** Whether an amount, or the sign of none, stands behind the label, or nothing does. */
+    private boolean before(List<Cell> cells, int label) {
+        if (label + 1 == cells.size()) {
+            return label > 0;
+        }
+        String next = cells.get(label + 1).text();
+        return Amounts.cell(next, "元").isPresent() || vocabulary.is(Term.SIGN_PLACEHOLDER, next);
     }
 
     private boolean note(Cell cell) {

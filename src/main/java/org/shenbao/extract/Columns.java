@@ -74,7 +74,9 @@ final class Columns {
     /** 指标类别 over 产出目标 and its like is the head of the first level, not of 定性 and 定量. */
     private void levelByCategories(FormTable table, int lastHead, Vocabulary vocabulary) {
         Integer column = byTerm.get(Term.COLUMN_ATTRIBUTE);
-        if (column == null || has(Term.COLUMN_LEVEL1) || lastHead + 1 >= table.bands().size()) {
+        if (column == null
+                || has(Term.COLUMN_LEVEL1)
+                || lastHead + 1 >= table.bands().size()) {
             return;
         }
         boolean category = table.cells(lastHead + 1).stream()

@@ -46,7 +46,13 @@ final class ExecutionRows implements Extractor {
         List<Claim> claims = new ArrayList<>();
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> stated = MoneyUnit.stated(subject, vocabulary);
-            table.rows(Band.MONEY_HEAD).forEach(head -> block(table, head, stated, claims));
+            for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
+                if (PairedExecution.headed(table.cells(head), vocabulary)) {
+                    claims.addAll(new PairedExecution(vocabulary).block(table, head, stated));
+                } else {
+                    block(table, head, stated, claims);
+                }
+            }
         }
         return claims.stream();
     }

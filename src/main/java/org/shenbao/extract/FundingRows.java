@@ -161,6 +161,10 @@ final class FundingRows implements Extractor {
             pairs.add(new Pair(
                     Piece.of(item).withText(new Label(item.text(), vocabulary).text()), Piece.of(amount), unit, at));
             for (Cell cell : costs.further(cells, item)) {
+                if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
+                    claims.add(Piece.of(cell).used(Use.PLACEHOLDER));
+                    continue;
+                }
                 RowKey other = at.row(at.row() + 1 + cell.column());
                 claims.add(Piece.of(costs.head(cell))
                         .withText(CellText.clean(costs.head(cell).text()))

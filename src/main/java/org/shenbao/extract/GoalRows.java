@@ -84,8 +84,8 @@ final class GoalRows implements Extractor {
             if (words.term(head).isEmpty()) {
                 RowKey beside = at.row(at.row() * 100 + cell.column());
                 claims.add(Piece.of(head).leaf(Field.OTHER_LABEL, beside, Method.GRID, 0.9));
-                claims.add(Piece.of(cell)
-                        .leaf(Field.OTHER_TEXT, beside, CellText.clean(cell.text()), Method.GRID, 0.9));
+                claims.add(
+                        Piece.of(cell).leaf(Field.OTHER_TEXT, beside, CellText.clean(cell.text()), Method.GRID, 0.9));
                 continue;
             }
             Field field = is(head, Term.GOAL_ACTUAL) ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;

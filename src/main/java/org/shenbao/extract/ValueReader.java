@@ -26,6 +26,7 @@ final class ValueReader {
             Map.of(Term.OPERATOR_WORD_AT_LEAST, Operator.AT_LEAST, Term.OPERATOR_WORD_AT_MOST, Operator.AT_MOST);
     private static final Pattern DATE = Pattern.compile(
             "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度|(?<![0-9０-９])[0-9０-９]{1,2}\\s*[日号]\\s*(?:之?前|以前|底)");
+    private static final Pattern CODE_LETTER = Pattern.compile("[A-Za-z]");
     private static final Pattern FREQUENCY = Pattern.compile("[每各][^0-9０-９%％/／]*[0-9０-９]");
     private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
@@ -39,7 +40,6 @@ final class ValueReader {
     private final Map<String, Operator> signs = new HashMap<>();
     /** Words behind a unit that are none of it: 以上, 左右. */
     private final List<String> wordsBehind;
-
 
     ValueReader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -73,6 +73,12 @@ final class ValueReader {
             return new ValueText(operator, word, null, null);
         }
         Numbers.Found number = numbers.get(0);
+        if (number.from() > 0
+                && CODE_LETTER
+                        .matcher(rest.substring(number.from() - 1, number.from()))
+                        .matches()) {
+            return new ValueText(operator, word, null, null); // D400 is a class
+        }
         return new ValueText(operator, word, number.value(), unit(rest.substring(number.to())));
     }
 
