@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
@@ -18,6 +19,7 @@ import org.shenbao.vocabulary.Vocabulary;
 final class Bands {
     private static final int HEADS = 3;
     private static final int LONGEST_HEAD = 10;
+    private static final Pattern LABEL = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、]{1,9}[：:]?");
     private static final Set<Term> MONEY_HEADS = EnumSet.of(
             Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
 
@@ -98,7 +100,10 @@ final class Bands {
                 || (state == Band.MONEY && amounts(cells))) {
             return Band.MONEY;
         }
-        if (state == Band.GOAL_HEAD || state == Band.GOAL) {
+        boolean pair = cells.size() == 2
+                && first.column() == 0
+                && LABEL.matcher(CellText.clean(first.text())).matches();
+        if (state == Band.GOAL_HEAD || (state == Band.GOAL && !pair)) {
             return Band.GOAL;
         }
         return cells.size() == 1 && row + 1 < rows.size() && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
@@ -213,13 +218,11 @@ final class Bands {
     }
 
     private boolean moneyHead(List<Cell> cells) {
-        if (PairedExecution.headed(cells, vocabulary)) {
-            return true;
+        if (cells.stream().anyMatch(cell -> Amounts.cell(cell.text(), "元").isPresent())) {
+            return false;
         }
-        boolean amounts =
-                cells.stream().anyMatch(cell -> Amounts.cell(cell.text(), "元").isPresent());
-        return !amounts
-                && cells.stream()
+        return PairedExecution.headed(cells, vocabulary)
+                || cells.stream()
                                 .flatMap(cell -> vocabulary.match(Family.MONEY_COLUMN, cell.text()).stream())
                                 .map(Match::term)
                                 .filter(MONEY_HEADS::contains)

@@ -30,6 +30,12 @@ public sealed interface Claim {
             concerns = List.copyOf(concerns);
         }
 
+        /** This claim, no surer than the confidence. */
+        Leaf atMost(double confidence) {
+            Reading lower = Reading.of(reading.method(), Math.min(confidence, reading.confidence()));
+            return new Leaf(field, row, value, lower, places, concerns);
+        }
+
         Fallback asFallback() {
             return new Fallback(this, List.of());
         }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Doubt;
@@ -24,6 +26,7 @@ import org.shenbao.vocabulary.Vocabulary;
 final class IndicatorRow {
     private static final Pattern FORM_LABEL = Pattern.compile("^指标\\s*[0-9一二三四五六七八九十]{0,3}\\s*[：:.、]\\s*");
     private static final Pattern DOTS = Pattern.compile("[.…·。]+");
+    private static final double DISPLACED = 0.4;
     private static final Map<Term, Field> TEXTS = Map.of(
             Term.COLUMN_SCORING, Field.INDICATOR_SCORING,
             Term.COLUMN_CONTENT, Field.INDICATOR_CONTENT,
@@ -88,7 +91,31 @@ final class IndicatorRow {
         claims.addAll(values());
         claims.addAll(points(Parts.WEIGHT, Parts.SCORE, at));
         claims.addAll(texts());
-        return claims;
+        return displaced() ? doubted(claims) : claims;
+    }
+
+    /** Whether words stand where points should: then the row's cells have slipped, and none of them is sure. */
+    private boolean displaced() {
+        return Stream.of(Term.COLUMN_WEIGHT, Term.COLUMN_SCORE).anyMatch(term -> {
+            @Nullable Cell cell = cell(term);
+            return cell != null && Numbers.in(cell.text()).isEmpty();
+        });
+    }
+
+    private List<Claim> doubted(List<Claim> claims) {
+        String quoted = table.cells(row).stream()
+                .map(cell -> CellText.clean(cell.text()))
+                .collect(Collectors.joining(" | "));
+        Doubt doubt = new Doubt(
+                "row-displaced",
+                Severity.WARNING,
+                "The cells '" + quoted + "' do not stand in their columns.",
+                Map.of("row", quoted));
+        Concern concern = new Concern(doubt, table.cells(row).get(0).places().get(0));
+        return claims.stream()
+                .map(claim ->
+                        claim instanceof Claim.Leaf leaf ? leaf.with(concern).atMost(DISPLACED) : claim)
+                .toList();
     }
 
     private boolean hasValues() {

@@ -3,6 +3,8 @@ package org.shenbao.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Block;
@@ -25,6 +27,9 @@ final class ListedProjects {
     private static final int HEADS = 3;
     /** Title, year, unit, reporting unit: no more lines than these stand over a list. */
     private static final int MOST_LINES = 8;
+
+    private static final Pattern OUTLINE = Pattern.compile("(\\p{IsHan}{2,10})\\s*[（(]([^（）()]{2,30})[）)]");
+    private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
 
     private final Vocabulary vocabulary;
 
@@ -56,11 +61,7 @@ final class ListedProjects {
         int rows = table.rows();
         for (int row = 0; row + 1 < rows; row++) {
             List<Cell> cells = row(table, row);
-            @Nullable
-            Cell name = cells.stream()
-                    .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
-                    .findFirst()
-                    .orElse(null);
+            @Nullable Cell name = cells.stream().filter(this::names).findFirst().orElse(null);
             if (name != null) {
                 long labels = cells.stream().filter(this::label).count();
                 boolean below = table.at(name.row() + name.rowSpan(), name.column())
@@ -72,6 +73,109 @@ final class ListedProjects {
             }
         }
         return -1;
+    }
+
+    private boolean names(Cell head) {
+        return vocabulary.is(Term.FIELD_NAME, head.text()) || !levels(head).isEmpty();
+    }
+
+    /** The labels in a head such as 单位名称（项目类别/支出项目）, outermost first: the rows below are an outline. */
+    private List<String> levels(Cell head) {
+        Matcher matcher = OUTLINE.matcher(head.text().strip());
+        if (!matcher.matches()) {
+            return List.of();
+        }
+        List<String> labels = new ArrayList<>(List.of(matcher.group(1).strip()));
+        labels.addAll(List.of(SLASH.split(matcher.group(2).strip())));
+        boolean name = vocabulary.is(Term.FIELD_NAME, labels.get(labels.size() - 1));
+        return name && labels.size() > 1 ? labels : List.of();
+    }
+
+    /**
+     * A list whose rows are an outline: a unit, a kind of project below it, and its projects. A row with a goal is a
+     * project; of the rows above it, one with a code is its unit, the nearest other its kind.
+     */
+    private void outline(Table table, int head, List<Head> heads, int name, List<Block> over, List<Block> to) {
+        Cell title = table.at(head, name).orElseThrow();
+        List<String> labels = levels(title);
+        List<Head> further =
+                heads.stream().filter(column -> column.column() != name).toList();
+        List<Integer> goals = further.stream()
+                .filter(column ->
+                        vocabulary.match(Family.GOAL, column.cell().text()).isPresent())
+                .map(Head::column)
+                .toList();
+        List<Block> forms = new ArrayList<>();
+        @Nullable Cell unit = null;
+        @Nullable Cell code = null;
+        @Nullable Cell kind = null;
+        int from = title(over);
+        int rows = table.rows();
+        for (int row = head + title.rowSpan(); row < rows; row++) {
+            int at = row;
+            @Nullable
+            Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
+            if (cell == null || sum(cell.text())) {
+                continue;
+            }
+            boolean project = goals.stream()
+                    .anyMatch(column ->
+                            table.at(at, column).filter(found -> !found.blank()).isPresent());
+            @Nullable
+            Cell left = table.row(row).stream()
+                    .filter(found -> found.column() < name && !found.blank())
+                    .findFirst()
+                    .orElse(null);
+            if (project) {
+                forms.addAll(over.subList(from, over.size()));
+                forms.add(outlined(table, row, labels, title, further, unit, code, kind));
+            } else if (left != null) {
+                unit = cell;
+                code = left;
+                kind = null;
+            } else {
+                kind = cell;
+            }
+        }
+        to.addAll(forms.isEmpty() ? over : over.subList(0, from));
+        to.addAll(forms.isEmpty() ? List.of(table) : forms);
+    }
+
+    private static Table outlined(
+            Table table,
+            int row,
+            List<String> labels,
+            Cell title,
+            List<Head> further,
+            @Nullable Cell unit,
+            @Nullable Cell code,
+            @Nullable Cell kind) {
+        List<Cell> cells = new ArrayList<>();
+        List<@Nullable Cell> values = new ArrayList<>();
+        values.add(unit);
+        for (int i = 1; i < labels.size() - 1; i++) {
+            values.add(i == labels.size() - 2 ? kind : null);
+        }
+        values.add(table.at(row, title.column()).orElseThrow());
+        int to = 0;
+        for (int i = 0; i < labels.size(); i++) {
+            @Nullable Cell value = values.get(i);
+            if (value != null) {
+                cells.add(new Cell(to, 0, 1, 1, labels.get(i), title.places(), title.reading()));
+                cells.add(at(value, to++, 1));
+            }
+        }
+        for (Head head : further) {
+            @Nullable
+            Cell value = table.at(row, head.column())
+                    .filter(cell -> !cell.blank())
+                    .orElse(head.column() < title.column() ? code : null);
+            if (value != null) {
+                cells.add(at(head.cell(), to, 0));
+                cells.add(at(value, to++, 1));
+            }
+        }
+        return new Table(cells, table.doubts());
     }
 
     /** Whether the head's neighbours are heads as well, and no name. */
@@ -93,10 +197,14 @@ final class ListedProjects {
         int depth = row(table, head).stream().mapToInt(Cell::rowSpan).max().orElse(1);
         List<Head> heads = heads(table, head, depth);
         int name = heads.stream()
-                .filter(column -> vocabulary.is(Term.FIELD_NAME, column.cell().text()))
+                .filter(column -> names(column.cell()))
                 .findFirst()
                 .map(Head::column)
                 .orElseThrow();
+        if (!levels(table.at(head, name).orElseThrow()).isEmpty()) {
+            outline(table, head, heads, name, over, to);
+            return;
+        }
         List<List<Integer>> projects = new ArrayList<>();
         List<Block> outside = new ArrayList<>();
         for (int row = 0; row < head; row++) {
