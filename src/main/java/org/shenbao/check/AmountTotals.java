@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Severity;
@@ -19,6 +20,8 @@ import org.shenbao.project.Project;
  * all years: only where no choice of two or more parts sums to the total, or a lone part exceeds it, is it said.
  */
 final class AmountTotals implements Check {
+    private static final Pattern SUM = Pattern.compile("合\\s*计|总\\s*计");
+
     /** More parts have too many sums to try, and nearly always one that fits. */
     private static final int MOST_PARTS = 14;
 
@@ -37,17 +40,23 @@ final class AmountTotals implements Check {
         return findings.stream();
     }
 
-    /** The first row of a budget-execution block is the total of the others. */
+    /** The first row of a budget-execution block is the total of the others, or the last where it says so. */
     private static void column(
             List<Execution> rows, Function<Execution, @Nullable Money> cell, String name, List<Finding> findings) {
         if (rows.size() < 2) {
             return;
         }
-        @Nullable Money total = cell.apply(rows.get(0));
+        int last = rows.size() - 1;
+        int sum = SUM.matcher(rows.get(last).label()).find() ? last : 0;
+        @Nullable Money total = cell.apply(rows.get(sum));
         List<@Nullable Money> parts = new ArrayList<>();
-        rows.subList(1, rows.size()).forEach(row -> parts.add(cell.apply(row)));
+        for (int i = 0; i <= last; i++) {
+            if (i != sum) {
+                parts.add(cell.apply(rows.get(i)));
+            }
+        }
         if (total != null) {
-            check(total, parts, "/execution/0/" + name + "/yuan", findings);
+            check(total, parts, "/execution/" + sum + "/" + name + "/yuan", findings);
         }
     }
 

@@ -59,7 +59,7 @@ final class WeightTotals implements Check {
                 .map(indicator -> number(ofIndicator.apply(indicator)))
                 .toList();
         boolean complete = !points.isEmpty() && points.stream().allMatch(Objects::nonNull);
-        if (printed == null || !complete || !project.groups().isEmpty()) {
+        if (printed == null || !complete) {
             return Stream.empty();
         }
         BigDecimal sum = sum(points.stream());

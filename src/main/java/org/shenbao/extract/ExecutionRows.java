@@ -86,6 +86,10 @@ final class ExecutionRows implements Extractor {
             Optional<MoneyUnit> unit,
             List<Claim> claims) {
         int first = columns.firstKey();
+        boolean nameless = table.cells(row).stream().noneMatch(cell -> cell.column() < first && !blank(cell));
+        if (nameless) {
+            return; // amounts of nobody knows what
+        }
         RowKey at = table.key(row);
         boolean labelled = false;
         for (Cell cell : table.cells(row)) {

@@ -66,7 +66,10 @@ final class PairedExecution {
     private void row(
             FormTable table, int row, NavigableMap<Integer, Cell> heads, Optional<MoneyUnit> unit, List<Claim> claims) {
         RowKey at = table.key(row);
-        boolean labelled = false;
+        boolean labelled = table.cells(row).stream().noneMatch(cell -> label(cell, heads));
+        if (labelled) {
+            return; // amounts of nobody knows what
+        }
         for (Cell cell : table.cells(row)) {
             Map.@Nullable Entry<Integer, Cell> head = heads.floorEntry(cell.column());
             boolean amount = Amounts.cell(cell.text(), "元").isPresent();
@@ -82,6 +85,12 @@ final class PairedExecution {
                 claims.add(Piece.of(cell).used(Use.LABEL)); // the row's label again, before its next amount
             }
         }
+    }
+
+    private boolean label(Cell cell, NavigableMap<Integer, Cell> heads) {
+        return heads.floorEntry(cell.column()) != null
+                && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())
+                && Amounts.cell(cell.text(), "元").isEmpty();
     }
 
     private List<Claim> value(Cell cell, Cell head, RowKey at, Optional<MoneyUnit> unit) {

@@ -151,7 +151,9 @@ final class RaggedTable {
 
     private boolean money(RaggedRow next) {
         long known = matches(next, Family.MONEY_COLUMN).stream()
-                .filter(match -> match.term() != Term.MONEY_COLUMN_ROW && match.term() != Term.MONEY_COLUMN_BLOCK)
+                .map(Match::term)
+                .filter(term -> term != Term.MONEY_COLUMN_ROW && term != Term.MONEY_COLUMN_BLOCK)
+                .distinct() // one word over again is an indicator's name on all levels
                 .count();
         return known >= LEAST_HEADS && !indicators(next);
     }
