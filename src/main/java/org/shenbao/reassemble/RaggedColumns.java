@@ -141,7 +141,11 @@ final class RaggedColumns {
                 int offset = before < 0 ? 0 : heads.get(before).index() - filled.get(i - 1);
                 for (int next = before + 1; next < most; next++) {
                     int own = heads.get(next).index() - index;
-                    double cost = (own == offset ? 0 : OFFSET_CHANGES) + (own == 0 ? 0 : OFFSET) + misfits[next];
+                    boolean strange = own != 0 && heads.get(next).term() == null;
+                    double cost = (own == offset ? 0 : OFFSET_CHANGES)
+                            + (own == 0 ? 0 : OFFSET)
+                            + (strange ? OFFSET_CHANGES : 0)
+                            + misfits[next];
                     lattice.edge(
                             from,
                             node(i + 1, next),
