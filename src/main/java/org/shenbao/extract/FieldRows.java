@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Method;
 import org.shenbao.document.Place;
+import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
@@ -212,9 +213,14 @@ final class FieldRows implements Extractor {
             return List.of(head.used(Use.LABEL), text.leaf(Field.DEPARTMENT_PHONE, RowKey.SINGLE, Method.LABEL, 0.95));
         }
         double confidence = field.map(Match::confidence).orElse(0.9) * 0.99;
-        return new LabelledValue(term, head, text, at, confidence)
+        List<Claim> claims = new LabelledValue(term, head, text, at, confidence)
                 .claims(vocabulary)
                 .toList();
+        if (field.isEmpty() || !Misspelling.is(field.get())) {
+            return claims;
+        }
+        Concern concern = Misspelling.of(head, field.get().word());
+        return claims.stream().map(claim -> Misspelling.doubted(claim, concern)).toList();
     }
 
     /** Indicators in the sentences beside a label; what stands before them is a text of its own. */

@@ -12,9 +12,11 @@ import org.shenbao.document.Line;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
 import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.Claim.Remark;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
+import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -85,6 +87,11 @@ final class IndicatorRows implements Extractor {
         Columns columns = side.columns();
         for (Cell cell : columns.cells()) {
             claims.add(Piece.of(cell).used(Use.HEADER));
+            vocabulary
+                    .match(Family.COLUMN, cell.text())
+                    .filter(Misspelling::is)
+                    .map(match -> Misspelling.of(Piece.of(cell), match.word()))
+                    .ifPresent(misspelt -> claims.add(new Remark(misspelt.doubt(), "/indicators", cell.places())));
             if (side.number() == 0 && vocabulary.is(Term.COLUMN_GROUP, cell.text())) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, cell.row())));
             }

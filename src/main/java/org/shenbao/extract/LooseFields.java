@@ -9,13 +9,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.shenbao.document.Doubt;
 import org.shenbao.document.Line;
 import org.shenbao.document.Method;
-import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
-import org.shenbao.extract.Claim.Fallback;
-import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.Subject.Printed;
 import org.shenbao.vocabulary.Family;
@@ -177,23 +173,10 @@ final class LooseFields implements Extractor {
             return Stream.empty();
         }
         Map.Entry<Term, List<String>> only = near.entrySet().iterator().next();
-        String meant = only.getValue().get(0);
-        Doubt doubt = new Doubt(
-                "label-misspelt",
-                Severity.INFO,
-                "The label '" + label.text() + "' was read as '" + meant + "'.",
-                Map.of("printed", label.text(), "read", meant));
-        Concern concern = new Concern(doubt, label.places().get(0));
+        Concern concern = Misspelling.of(label, only.getValue().get(0));
         return new LabelledValue(only.getKey(), label, value, at, MISSPELT)
                 .claims(vocabulary)
-                .map(claim -> doubted(claim, concern));
-    }
-
-    private static Claim doubted(Claim claim, Concern concern) {
-        if (claim instanceof Leaf leaf) {
-            return leaf.with(concern);
-        }
-        return claim instanceof Fallback fallback ? fallback.with(concern) : claim;
+                .map(claim -> Misspelling.doubted(claim, concern));
     }
 
     private static boolean oneCharacterApart(String left, String right) {
