@@ -15,6 +15,9 @@ final class Bands {
     /** And is at least so wide, as a share of the page's text. */
     private static final double PROSE = 0.5;
 
+    /** What stands in the middle of two rows does so give or take so much, in letter sizes. */
+    private static final double MIDDLE = 0.3;
+
     private final List<List<Segment>> rows;
     private final double left;
     private final double right;
@@ -45,7 +48,9 @@ final class Bands {
             }
             int end = end(at);
             int from = at;
-            while (from > 0 && interleaved(from - 1, from) && (bands.isEmpty() || !holds(bands, from - 1))) {
+            while (from > 0
+                    && (interleaved(from - 1, from) || (from == at && headsGroup(from - 1)))
+                    && (bands.isEmpty() || !holds(bands, from - 1))) {
                 from--;
             }
             long several =
@@ -85,6 +90,28 @@ final class Bands {
         Segment a = rows.get(one).get(0);
         Segment b = rows.get(other).get(0);
         return Math.abs(b.baseline() - a.baseline()) < 0.95 * Math.min(a.size(), b.size());
+    }
+
+    /**
+     * Whether a row is the head of a group alone: it stands over a gap of the row below, whose heads stand in the middle
+     * between it and the heads of its columns.
+     */
+    private boolean headsGroup(int row) {
+        if (rows.get(row).size() > 1 || row + 2 >= rows.size()) {
+            return false;
+        }
+        Segment head = rows.get(row).get(0);
+        List<Segment> beside = rows.get(row + 1);
+        List<Segment> below = rows.get(row + 2).stream()
+                .filter(text -> beside.stream().allMatch(other -> other.overlap(text.left(), text.right()) < 0))
+                .toList();
+        double size = head.size();
+        double middle = (head.middle() + rows.get(row + 2).get(0).middle()) / 2;
+        return rows.get(row + 2).get(0).baseline() - head.baseline() < FAR * size
+                && Math.abs(beside.get(0).middle() - middle) < MIDDLE * size
+                && beside.stream().allMatch(text -> text.overlap(head.left(), head.right()) < 0)
+                && below.stream().anyMatch(text -> text.left() < head.centre() && text.right() < head.right())
+                && below.stream().anyMatch(text -> text.right() > head.centre() && text.left() > head.left());
     }
 
     private boolean prose(Segment segment) {

@@ -80,19 +80,38 @@ record ColumnEdges(List<Double> left, List<Double> right) {
         private int count = 1;
 
         private final boolean sure;
+        private final boolean head;
+        private final double size;
 
-        Column(Segment segment, boolean sure) {
+        Column(Segment segment, boolean sure, boolean head) {
             this.sure = sure;
+            this.head = head;
+            size = segment.size();
             left = segment.left();
             right = segment.right();
+        }
+
+        /** Whether more than one text, a row of the most texts, or a head that stands clear shows the column. */
+        boolean shown(List<Column> all) {
+            return sure || count > 1 || (head && all.stream().allMatch(other -> equals(other) || clear(other)));
+        }
+
+        private boolean clear(Column other) {
+            double near = HeadTexts.CLEAR * size;
+            return (!other.sure && other.count < 2) || other.right < left - near || right + near < other.left;
         }
     }
 
     /** Rows of many texts make the columns, narrow texts first; one that reaches over several spans them. */
     static ColumnEdges find(List<List<Segment>> rows) {
-        record Told(Segment segment, int beside) {}
+        record Told(Segment segment, int beside, boolean head) {}
         List<Told> texts = new ArrayList<>();
-        rows.forEach(row -> row.forEach(segment -> texts.add(new Told(segment, row.size()))));
+        HeadTexts heads = new HeadTexts(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            boolean head = heads.holds(i);
+            List<Segment> row = rows.get(i);
+            row.forEach(segment -> texts.add(new Told(segment, row.size(), head)));
+        }
         texts.sort(
                 Comparator.comparingInt((Told told) -> -told.beside).thenComparingDouble(told -> told.segment.width()));
         int most = texts.isEmpty() ? 0 : texts.get(0).beside;
@@ -102,7 +121,7 @@ record ColumnEdges(List<Double> left, List<Double> right) {
             List<Column> over =
                     columns.stream().filter(column -> in(column, segment)).toList();
             if (over.isEmpty()) {
-                columns.add(new Column(segment, told.beside == most));
+                columns.add(new Column(segment, told.beside == most, told.head));
             } else if (over.size() == 1 && !manyBeside(columns, over.get(0), segment)) {
                 Column column = over.get(0);
                 column.left = Math.min(column.left, segment.left());
@@ -110,7 +129,8 @@ record ColumnEdges(List<Double> left, List<Double> right) {
                 column.count++;
             }
         }
-        columns.removeIf(column -> !column.sure && column.count < 2);
+        List<Column> all = List.copyOf(columns);
+        columns.removeIf(column -> !column.shown(all));
         columns.sort(Comparator.comparingDouble(column -> column.left));
         mixed(columns, rows);
         exclusive(columns, rows);

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The head of a table: its last row has a text in nearly each column. Where it has two rows, the heads of groups stand above,
@@ -18,8 +17,6 @@ import java.util.regex.Pattern;
 record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> tall) {
     /** Columns that have a text in the row of headers, as a share of all. */
     private static final double HEADED = 0.65;
-    /** What stands in the body of a table and in no head. */
-    private static final Pattern FIGURE = Pattern.compile("[\\d.,%≥≤<>=]+");
     /** Rows that a head has. */
     private static final int MOST = 5;
     /** A head stands in the middle of its rows, give or take so much, in letter sizes. */
@@ -38,7 +35,7 @@ record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> 
         }
 
         boolean figure() {
-            return FIGURE.matcher(lines.get(0).text()).matches();
+            return HeadTexts.figure(lines.get(0));
         }
 
         boolean near(double middle) {
@@ -58,6 +55,12 @@ record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> 
             if (two(heads, columns, ruled == 1, pitch)) {
                 RowBands told = rows.with(first, last, top(heads), low(heads));
                 return new HeadRows(told, first, first + 1, tall(heads));
+            }
+        }
+        for (int end = Math.min(MOST, rows.count()) - 1; end > 0; end--) {
+            List<Head> heads = heads(byColumns, columns, rows, 0, end, pitch);
+            if (two(heads, columns, false, pitch) && headed(heads) >= columns.count() * HEADED) {
+                return new HeadRows(rows.with(0, end, top(heads), low(heads)), 0, 1, tall(heads));
             }
         }
         return new HeadRows(rows, last, last, Map.of());
@@ -135,6 +138,18 @@ record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> 
                 && low - top >= LEAST * pitch
                 && below >= 2
                 && (inside || (closed && Double.isNaN(middle) && above < below && below >= columns.count() * HEADED));
+    }
+
+    /** How many columns have one head that stands not in the upper row; none where one has two. */
+    private static long headed(List<Head> heads) {
+        double top = top(heads);
+        long all = heads.stream().filter(head -> !head.near(top)).count();
+        long columns = heads.stream()
+                .filter(head -> !head.near(top) && head.columns / 1000 == head.columns % 1000)
+                .map(Head::columns)
+                .distinct()
+                .count();
+        return all == columns ? columns : 0;
     }
 
     private static double top(List<Head> heads) {
