@@ -77,6 +77,15 @@ final class Fullness {
         return Math.max(bracket, ended * sure);
     }
 
+    /** About how many texts the lines are. */
+    double count() {
+        double count = lines.size();
+        for (int i = 1; i < lines.size(); i++) {
+            count -= before(i);
+        }
+        return count;
+    }
+
     /** Whether the line is an item of a list that one before it, in a wide column, has opened. */
     boolean listed(int line) {
         int number = number(line);

@@ -18,7 +18,7 @@ final class RowCuts {
     private static final double ROW = 0.5;
     /** A cell is off no further: it spans rows. */
     private static final double SPAN = 0.5;
-    /** The same in the first column, where it is usual. */
+    /** The same in the columns that name groups of rows, where it is usual. */
     private static final double LABEL = 0.25;
     /** A text over several rows that stands clear of this one. */
     private static final double STRAY = 0.5;
@@ -51,6 +51,7 @@ final class RowCuts {
     private RowCuts(Map<Integer, List<Segment>> byColumns, ColumnEdges edges, double pitch, Rules rules) {
         Collection<List<Segment>> columns = byColumns.values();
         this.pitch = pitch;
+        int labels = Math.max(1, Labels.count(byColumns, edges));
         double[] middles = byColumns.entrySet().stream()
                 .filter(entry -> entry.getKey() > 0)
                 .map(Map.Entry::getValue)
@@ -77,7 +78,7 @@ final class RowCuts {
             int first = key / 1000;
             int last = key % 1000;
             Fullness full = new Fullness(lines, edges.width(first, last), edges.room(first, last));
-            strands.add(new Strand(lines, full, last == 0 ? LABEL : SPAN, pitch, levels));
+            strands.add(new Strand(lines, full, last < labels ? LABEL : SPAN, pitch, levels));
         });
         overlap = new double[levels.size() + 1];
         barrier = new double[levels.size() + 1];
