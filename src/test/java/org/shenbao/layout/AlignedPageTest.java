@@ -141,6 +141,90 @@ class AlignedPageTest {
         assertEquals(2, table.at(5, 0).map(Cell::rowSpan).orElseThrow());
     }
 
+    /** A head of two rows, the last column of which has nothing but its head. */
+    private static DrawnForm costs() {
+        DrawnForm form = new DrawnForm();
+        form.text(295, 100, "以前年度");
+        form.text(60, 111, "成本构成").text(160, 111, "测算依据").text(460, 111, "备注");
+        form.text(260, 122, "2022年").text(340, 122, "2023年");
+        form.text(60, 146, "专家费用").text(160, 140, "每人每天").text(160, 152, "八百元");
+        form.text(260, 146, "17.34").text(340, 146, "21.90");
+        row(form, 176, "场地租赁", "三处场地", "23.88").text(340, 176, "9.37");
+        return row(form, 200, "交通费用", "租用客车", "14.18").text(340, 200, "34.62");
+    }
+
+    @Test
+    void aHeadWithNothingBelowItIsAColumn() {
+        Table table = costs().table();
+        assertEquals(5, table.columns());
+        assertEquals("备注", table.at(0, 4).map(Cell::text).orElseThrow());
+        assertEquals("2023年", table.at(1, 3).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void theHeadOfTheOnlyGroupStandsInTheRowAboveItsColumns() {
+        Cell group = costs().table().at(0, 2).orElseThrow();
+        assertEquals("以前年度", group.text());
+        assertEquals(2, group.columnSpan());
+        assertEquals(2, costs().table().at(0, 0).map(Cell::rowSpan).orElseThrow());
+    }
+
+    @Test
+    void labelsOfSeveralColumnsBetweenTwoRowsSpanThemBoth() {
+        DrawnForm form = new DrawnForm();
+        form.text(60, 100, "单位名称").text(160, 100, "项目名称").text(260, 100, "预算数");
+        form.text(340, 100, "三级指标").text(440, 100, "指标值").text(510, 100, "权重");
+        for (int i = 0; i < 6; i++) {
+            double y = 121 + 19 * i;
+            form.text(340, y, "培训" + "甲乙丙丁戊己".charAt(i))
+                    .text(440, y, "≥" + i + "期")
+                    .text(510, y, "1" + i);
+        }
+        form.text(60, 130.5, "文化馆")
+                .text(160, 123.25, "公共设施免")
+                .text(160, 137.75, "费开放")
+                .text(260, 130.5, "21,404");
+        form.text(60, 168.5, "图书馆").text(160, 168.5, "图书购置").text(260, 168.5, "32,336");
+        form.text(60, 206.5, "美术馆").text(160, 206.5, "运行维护").text(260, 206.5, "66,488");
+        Table table = form.table();
+        assertEquals(7, table.rows());
+        for (int column = 0; column < 3; column++) {
+            assertEquals(2, table.at(3, column).map(Cell::rowSpan).orElseThrow());
+        }
+        assertEquals("32,336", table.at(4, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void aColumnWithTwoHeadsSideBySideIsDoubted() {
+        DrawnForm form = new DrawnForm();
+        form.text(60, 100, "项目").text(160, 100, "预算数").text(260, 100, "执行数").text(300, 100, "余额");
+        for (int i = 0; i < 3; i++) {
+            double y = 124 + 24 * i;
+            row(form, y, "设备维修", "1" + i, "道路桥梁隧道维护", "2" + i, "3" + i);
+        }
+        Table table = form.table();
+        assertEquals(List.of("columns-uncertain"), doubts(table.at(0, 2).orElseThrow()));
+        assertEquals(List.of("columns-uncertain"), doubts(table.at(1, 2).orElseThrow()));
+        assertTrue(table.at(1, 2).orElseThrow().reading().confidence() < 0.9);
+        assertEquals(List.of(), doubts(table.at(1, 1).orElseThrow()));
+    }
+
+    @Test
+    void spacedLettersAreNotDoubted() {
+        DrawnForm form = new DrawnForm();
+        form.text(60, 100, "项").text(90, 100, "目").text(160, 100, "预算数").text(260, 100, "执行数");
+        for (int i = 0; i < 3; i++) {
+            row(form, 124 + 24 * i, "设备维修", "1" + i, "2" + i, "3" + i, "4" + i);
+        }
+        Cell head = form.table().at(0, 0).orElseThrow();
+        assertEquals("项目", head.text().replace(" ", ""));
+        assertEquals(List.of(), doubts(head));
+    }
+
+    private static List<String> doubts(Cell cell) {
+        return cell.reading().doubts().stream().map(Doubt::rule).toList();
+    }
+
     @Test
     void aPageOfTooManyTextsIsToldAndNotTried() {
         DrawnForm form = new DrawnForm();

@@ -83,7 +83,7 @@ final class SpanFit {
                     .toList();
             put(column * 1001, body, true);
         }
-        return spots.cells(page, columns, rows);
+        return spots.cells(page, columns, rows, header);
     }
 
     /** Whether the column has fewer texts than the table has rows, and some stand between rows: each may name several. */

@@ -125,15 +125,17 @@ final class Spots {
         }
     }
 
-    List<GridCell> cells(int page, ColumnEdges columns, RowBands rows) {
+    /** @param head last row of the head */
+    List<GridCell> cells(int page, ColumnEdges columns, RowBands rows, int head) {
         List<GridCell> cells = new ArrayList<>();
+        Apart apart = new Apart(spots, head);
         for (Spot spot : spots) {
             Box box = new Box(
                     columns.left().get(spot.column),
                     rows.tops().get(spot.row),
                     columns.right().get(spot.endColumn - 1),
                     rows.bottoms().get(spot.endRow - 1));
-            cells.add(cell(page, spot.row, spot.column, spot.endRow, spot.endColumn, box, spot.lines));
+            cells.add(cell(page, spot.row, spot.column, spot.endRow, spot.endColumn, box, apart.told(spot)));
         }
         for (int row = 0; row < rows.count(); row++) {
             for (int column = 0; column < columns.count(); column++) {
