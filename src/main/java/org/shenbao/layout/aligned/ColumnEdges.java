@@ -108,9 +108,9 @@ record ColumnEdges(List<Double> left, List<Double> right) {
         List<Told> texts = new ArrayList<>();
         HeadTexts heads = new HeadTexts(rows);
         for (int i = 0; i < rows.size(); i++) {
-            boolean head = heads.holds(i);
+            int at = i;
             List<Segment> row = rows.get(i);
-            row.forEach(segment -> texts.add(new Told(segment, row.size(), head)));
+            row.forEach(segment -> texts.add(new Told(segment, row.size(), heads.holds(at, segment))));
         }
         texts.sort(
                 Comparator.comparingInt((Told told) -> -told.beside).thenComparingDouble(told -> told.segment.width()));

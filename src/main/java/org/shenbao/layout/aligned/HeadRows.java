@@ -35,7 +35,7 @@ record HeadRows(RowBands rows, int first, int last, Map<Integer, List<Segment>> 
         }
 
         boolean figure() {
-            return HeadTexts.figure(lines.get(0));
+            return lines.stream().anyMatch(HeadTexts::figure);
         }
 
         boolean near(double middle) {

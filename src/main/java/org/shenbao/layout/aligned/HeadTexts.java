@@ -30,8 +30,17 @@ final class HeadTexts {
         return FIGURE.matcher(segment.text()).matches();
     }
 
-    /** Whether the texts of a row may be heads: no figure stands beside or above them. */
-    boolean holds(int row) {
-        return row < end && rows.get(row).size() >= FEWEST;
+    /**
+     * Whether a text may be the head of a column: no figure stands beside or above it. In the first row one above a row that
+     * reaches further to both sides may be the head of a group.
+     */
+    boolean holds(int row, Segment segment) {
+        return row < end && rows.get(row).size() >= FEWEST && (row > 0 || rows.size() < 2 || beyond(segment));
+    }
+
+    private boolean beyond(Segment segment) {
+        List<Segment> below = rows.get(1);
+        return segment.left() <= below.get(0).left()
+                || segment.right() >= below.get(below.size() - 1).right();
     }
 }
