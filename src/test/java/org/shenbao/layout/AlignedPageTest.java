@@ -174,9 +174,9 @@ class AlignedPageTest {
         DrawnForm form = new DrawnForm();
         form.text(60, 100, "单位名称").text(160, 100, "项目名称").text(260, 100, "预算数");
         form.text(340, 100, "三级指标").text(440, 100, "指标值").text(510, 100, "权重");
-        for (int i = 0; i < 6; i++) {
+        for (int i = 0; i < 8; i++) {
             double y = 121 + 19 * i;
-            form.text(340, y, "培训" + "甲乙丙丁戊己".charAt(i))
+            form.text(340, y, "培训" + "甲乙丙丁戊己庚辛".charAt(i))
                     .text(440, y, "≥" + i + "期")
                     .text(510, y, "1" + i);
         }
@@ -186,12 +186,42 @@ class AlignedPageTest {
                 .text(260, 130.5, "21,404");
         form.text(60, 168.5, "图书馆").text(160, 168.5, "图书购置").text(260, 168.5, "32,336");
         form.text(60, 206.5, "美术馆").text(160, 206.5, "运行维护").text(260, 206.5, "66,488");
+        form.text(60, 244.5, "广播台").text(160, 244.5, "应急广播").text(260, 244.5, "39,265");
         Table table = form.table();
-        assertEquals(7, table.rows());
+        assertEquals(9, table.rows());
         for (int column = 0; column < 3; column++) {
             assertEquals(2, table.at(3, column).map(Cell::rowSpan).orElseThrow());
         }
         assertEquals("32,336", table.at(4, 2).map(Cell::text).orElseThrow());
+    }
+
+    @Test
+    void theHeadOfAGroupAmongOthersIsNoColumn() {
+        DrawnForm form = new DrawnForm();
+        form.text(105, 100, "指标").text(305, 100, "目标").text(455, 100, "评分");
+        form.text(60, 118, "类别").text(160, 118, "名称").text(270, 118, "预期").text(340, 118, "实际");
+        form.text(430, 118, "权重").text(480, 118, "得分");
+        for (int i = 0; i < 3; i++) {
+            double y = 136 + 18 * i;
+            form.text(50, y, "数量指标").text(150, y, "卫生监督").text(260, y, "≥1" + i + "处");
+            form.text(330, y, "1" + i + "处").text(435, y, "10").text(485, y, "9");
+        }
+        Table table = form.table();
+        assertEquals(6, table.columns());
+    }
+
+    @Test
+    void valuesRightBelowEachOtherAreRows() {
+        DrawnForm form = new DrawnForm();
+        form.text(100, 92, "绩效指标").text(250, 92, "目标值").text(340, 92, "完成值").text(420, 92, "完成比例");
+        String[] names = {"疫苗接种点改造", "规范化电子健康档案覆盖率", "人均经费", "设备维护支出", "基层队伍稳定性"};
+        String[] values = {"18处", "23600人", "94元", "48.6万元", "80%"};
+        for (int i = 0; i < names.length; i++) {
+            double y = 108 + 15.5 * i;
+            form.text(120 - 5 * names[i].length(), y, names[i]);
+            form.text(250, y, "≥" + values[i]).text(340, y, values[i]).text(430, y, "10" + i + "%");
+        }
+        assertEquals(6, form.table().rows());
     }
 
     @Test

@@ -2,8 +2,10 @@ package org.shenbao.layout.aligned;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
 import org.shenbao.document.Reading;
@@ -11,8 +13,8 @@ import org.shenbao.document.Run;
 import org.shenbao.document.Severity;
 
 /**
- * Tells cells whose texts stand beside each other, not one below the other, as the texts of two columns do. What stands
- * below such a head is doubted with it.
+ * Tells cells whose texts stand beside each other, not one below the other, as the texts of two columns do, and those of
+ * values below each other, as the texts of two rows are. What stands below such a head, or in such a row, is doubted too.
  */
 final class Apart {
     /** Words of one text stand no further apart, in letter sizes. */
@@ -31,6 +33,14 @@ final class Apart {
             "Texts that stand as far apart as those of different columns were read as the head of one column.",
             Map.of());
 
+    private static final Doubt ROW = new Doubt(
+            "rows-uncertain",
+            Severity.WARNING,
+            "Values that stand one below the other were read as one row.",
+            Map.of());
+
+    /** Rows of values below each other. */
+    private final Set<Integer> rows = new HashSet<>();
     /** The row of the doubtful head of each column that has one. */
     private final Map<Integer, Integer> heads = new HashMap<>();
 
@@ -40,6 +50,9 @@ final class Apart {
      */
     Apart(List<Spots.Spot> spots, int head) {
         for (Spots.Spot spot : spots) {
+            if (stacked(spot.lines())) {
+                rows.add(spot.row());
+            }
             if (spot.row() <= Math.max(0, head) && apart(spot.lines())) {
                 for (int column = spot.column(); column < spot.endColumn(); column++) {
                     heads.merge(column, spot.row(), Math::min);
@@ -58,7 +71,21 @@ final class Apart {
                 return with(spot.lines(), HEAD);
             }
         }
+        for (int row = spot.row(); row < spot.endRow(); row++) {
+            if (rows.contains(row)) {
+                return with(spot.lines(), ROW);
+            }
+        }
         return spot.lines();
+    }
+
+    private static boolean stacked(List<Segment> lines) {
+        for (int i = 1; i < lines.size(); i++) {
+            if (Fullness.again(lines.get(i - 1).text(), lines.get(i).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static List<Segment> with(List<Segment> lines, Doubt doubt) {

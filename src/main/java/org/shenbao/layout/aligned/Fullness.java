@@ -25,6 +25,7 @@ final class Fullness {
     private static final double DOUBTFUL = 0.25;
     private static final String OPENS = "（(";
     private static final Pattern FIGURE = Pattern.compile("[\\d.,%]+");
+    private static final Pattern VALUE = Pattern.compile("[≥≤<>=]?\\d[\\d.,]*\\D{0,2}");
     private static final String ENDS = "。；;";
 
     private final List<Segment> lines;
@@ -75,6 +76,17 @@ final class Fullness {
         }
         double ended = figure || ENDS.indexOf(above.charAt(above.length() - 1)) >= 0 ? ENDED : 1;
         return Math.max(bracket, ended * sure);
+    }
+
+    /** Whether the line says the one before it again, or both are values. */
+    boolean again(int line) {
+        return again(texts.get(line - 1), texts.get(line));
+    }
+
+    /** Whether two texts are the same, or both values. */
+    static boolean again(String above, String below) {
+        return above.equals(below)
+                || (VALUE.matcher(below).matches() && VALUE.matcher(above).matches());
     }
 
     /** About how many texts the lines are. */

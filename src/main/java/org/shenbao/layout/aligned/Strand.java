@@ -10,6 +10,8 @@ final class Strand {
     private static final double LOOSE = 0.3;
     /** The same where the lines are items of a list. */
     private static final double LISTED = 0.1;
+    /** The same where it says the line above again, or both are values: then each has a cell of its own. */
+    private static final double AGAIN = 1.3;
     /** A line of a cell that stands further below than lines of one text do. */
     private static final double APART = 0.8;
     /** A cut through a text whose line above is full. */
@@ -41,7 +43,7 @@ final class Strand {
         for (int i = 1; i < count; i++) {
             boolean adjacent = LinePitch.adjacent(lines.get(i - 1), lines.get(i), pitch);
             double sure = adjacent ? full.before(i) : 0;
-            double loose = full.listed(i) ? LISTED : LOOSE;
+            double loose = full.listed(i) ? LISTED : full.again(i) ? AGAIN : LOOSE;
             joined[i] = joined[i - 1] + (adjacent ? loose * (1 - sure) : APART);
             parts[i] = parts[i - 1] + (1 - sure);
             torn[i] = TORN * sure;
