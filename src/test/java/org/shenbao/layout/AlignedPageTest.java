@@ -211,20 +211,6 @@ class AlignedPageTest {
     }
 
     @Test
-    void valuesRightBelowEachOtherAreRows() {
-        DrawnForm form = new DrawnForm();
-        form.text(100, 92, "绩效指标").text(250, 92, "目标值").text(340, 92, "完成值").text(420, 92, "完成比例");
-        String[] names = {"疫苗接种点改造", "规范化电子健康档案覆盖率", "人均经费", "设备维护支出", "基层队伍稳定性"};
-        String[] values = {"18处", "23600人", "94元", "48.6万元", "80%"};
-        for (int i = 0; i < names.length; i++) {
-            double y = 108 + 15.5 * i;
-            form.text(120 - 5 * names[i].length(), y, names[i]);
-            form.text(250, y, "≥" + values[i]).text(340, y, values[i]).text(430, y, "10" + i + "%");
-        }
-        assertEquals(6, form.table().rows());
-    }
-
-    @Test
     void aColumnWithTwoHeadsSideBySideIsDoubted() {
         DrawnForm form = new DrawnForm();
         form.text(60, 100, "项目").text(160, 100, "预算数").text(260, 100, "执行数").text(300, 100, "余额");
