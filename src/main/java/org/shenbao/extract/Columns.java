@@ -25,6 +25,9 @@ final class Columns {
     private final Map<Term, Integer> byTerm = new EnumMap<>(Term.class);
     private final Map<Integer, Term> terms = new TreeMap<>();
     private final List<Cell> all = new ArrayList<>();
+    private final TreeSet<Integer> weights = new TreeSet<>();
+    private boolean guessed;
+
     /** The columns under the head rows that end with {@code lastHead}. */
     Columns(FormTable table, int lastHead, Vocabulary vocabulary) {
         this(table, lastHead, vocabulary, 0, Integer.MAX_VALUE);
@@ -45,8 +48,11 @@ final class Columns {
             if (head != null && (column < to && (column >= from || level(head, vocabulary)))) {
                 heads.put(column, head);
                 int at = column;
-                term(table, lastHead, head, vocabulary)
-                        .filter(term -> !byTerm.containsKey(term)
+                Optional<Term> meaning = term(table, lastHead, head, vocabulary);
+                if (meaning.filter(Term.COLUMN_WEIGHT::equals).isPresent()) {
+                    weights.add(column);
+                }
+                meaning.filter(term -> !byTerm.containsKey(term)
                                 || java.util.Objects.equals(heads.get(byTerm.get(term)), head))
                         .ifPresent(term -> {
                             byTerm.putIfAbsent(term, at);
@@ -56,7 +62,8 @@ final class Columns {
         }
         nameByContent();
         targetByRevision();
-        levelByCategories(table, lastHead, vocabulary);
+        pointsByLevels();
+        byCells(new ColumnsBelow(table, lastHead, vocabulary), vocabulary);
     }
 
     /** A revised target takes the place of the first one, which stays beside it under its own head. */
@@ -71,21 +78,84 @@ final class Columns {
         }
     }
 
-    /** 指标类别 over 产出目标 and its like is the head of the first level, not of 定性 and 定量. */
-    private void levelByCategories(FormTable table, int lastHead, Vocabulary vocabulary) {
-        Integer column = byTerm.get(Term.COLUMN_ATTRIBUTE);
-        if (column == null
-                || has(Term.COLUMN_LEVEL1)
-                || lastHead + 1 >= table.bands().size()) {
-            return;
+    /**
+     * What heads in no vocabulary stand over, as far as their cells tell: levels, names, and at last the targets, which
+     * are then only a guess. A head over several columns of which the cells name two levels is the head of both.
+     */
+    private void byCells(ColumnsBelow below, Vocabulary vocabulary) {
+        Integer attribute = byTerm.get(Term.COLUMN_ATTRIBUTE);
+        if (attribute != null && !has(Term.COLUMN_LEVEL1) && below.levels(Set.of(attribute)).isPresent()) {
+            forget(attribute, Term.COLUMN_ATTRIBUTE);
         }
-        boolean category = table.cells(lastHead + 1).stream()
-                .anyMatch(cell -> cell.column() == column
-                        && vocabulary.match(Family.CATEGORY, cell.text()).isPresent());
-        if (category) {
-            byTerm.remove(Term.COLUMN_ATTRIBUTE);
-            byTerm.put(Term.COLUMN_LEVEL1, column);
-            terms.put(column, Term.COLUMN_LEVEL1);
+        for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
+            if (!has(level) && !(level == Term.COLUMN_LEVEL1 && has(Term.COLUMN_LEVEL2))) {
+                below.levels(open()).ifPresent(column -> set(column, level));
+            }
+        }
+        int levels = Math.max(of(Term.COLUMN_LEVEL1), of(Term.COLUMN_LEVEL2));
+        if (!has(Term.COLUMN_INDICATOR) && levels >= 0) {
+            Set<Integer> groups = new TreeSet<>(open());
+            groups.removeIf(column -> column <= levels);
+            below.names(groups).ifPresent(column -> set(column, Term.COLUMN_INDICATOR));
+        }
+        if (!has(Term.COLUMN_TARGET) && has(Term.COLUMN_INDICATOR)) {
+            Set<Integer> behind = new TreeSet<>(open());
+            behind.removeIf(column -> column <= of(Term.COLUMN_INDICATOR) || under(column, vocabulary));
+            below.values(behind).ifPresent(column -> {
+                set(column, Term.COLUMN_TARGET);
+                guessed = true;
+            });
+        }
+    }
+
+    /** Whether the head stands under a head that is known. */
+    private boolean under(int column, Vocabulary vocabulary) {
+        Cell head = java.util.Objects.requireNonNull(heads.get(column));
+        return all.stream()
+                .anyMatch(cell -> cell.row() < head.row()
+                        && cell.column() <= head.column()
+                        && head.column() < cell.column() + cell.columnSpan()
+                        && vocabulary.match(Family.COLUMN, cell.text()).isPresent());
+    }
+
+    /** The columns with a head of no known meaning, those over a group of columns among them. */
+    private Set<Integer> open() {
+        Set<Integer> open = new TreeSet<>(heads.keySet());
+        open.removeAll(terms.keySet());
+        return open;
+    }
+
+    private void set(int column, Term term) {
+        byTerm.put(term, column);
+        terms.put(column, term);
+    }
+
+    private void forget(int column, Term term) {
+        byTerm.remove(term);
+        terms.remove(column);
+    }
+
+    /** Whether the column of targets was told by its cells alone. */
+    boolean targetGuessed() {
+        return guessed;
+    }
+
+    /** The column of the points that belong to the level in the column, -1 where it has none of its own. */
+    int pointsOf(int level) {
+        Integer next = heads.higherKey(level);
+        boolean own = next != null
+                && weights.contains(next)
+                && next != of(Term.COLUMN_WEIGHT)
+                && (terms.get(level) == Term.COLUMN_LEVEL1 || terms.get(level) == Term.COLUMN_LEVEL2);
+        return own && next != null ? next : -1;
+    }
+
+    /** Where several columns hold points, the last is the indicators', those before it are the levels'. */
+    private void pointsByLevels() {
+        if (weights.size() > 1 && has(Term.COLUMN_LEVEL1)) {
+            weights.forEach(terms::remove);
+            weights.forEach(column -> terms.put(column, Term.COLUMN_WEIGHT));
+            byTerm.put(Term.COLUMN_WEIGHT, weights.last());
         }
     }
 
@@ -139,7 +209,7 @@ final class Columns {
                 boolean group = vocabulary.is(Term.COLUMN_GROUP, cell.text())
                         || (Bands.horizon(cell.text(), vocabulary) != null
                                 && !named(table, lastHead, cell, vocabulary));
-                return group ? null : cell;
+                return group && cell.columnSpan() > 1 ? null : group && row < lastHead ? null : cell;
             }
         }
         return null;

@@ -26,6 +26,7 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         List<Cell> cells = rows.get(row);
         List<Cell> heads = cells.stream()
                 .filter(cell -> cells.indexOf(cell) > 0 || cell.rowSpan() == 1)
+                .filter(cell -> !vocabulary.is(Term.COLUMN_NUMBER, cell.text()))
                 .toList();
         List<Cell> amounts =
                 heads.stream().filter(cell -> amount(cell, vocabulary)).toList();

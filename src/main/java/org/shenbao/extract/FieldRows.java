@@ -42,6 +42,7 @@ final class FieldRows implements Extractor {
                     continue; // read with the heads above it
                 }
                 below = underHeads(table, row, claims);
+                below = below < 0 ? valuesBelow(table, row, claims) : below;
                 if (below < 0) {
                     row(table, row, claims);
                 }
@@ -112,6 +113,55 @@ final class FieldRows implements Extractor {
         claims.add(Piece.join(lines, "\n").leaf(Field.SECTION_TEXT, at, Method.GRID, 0.9));
         heads.subList(1, heads.size()).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
         return end;
+    }
+
+    /**
+     * Labels side by side whose values stand below them, each in its label's column.
+     *
+     * @return the row behind the values, -1 where the row is none of such labels
+     */
+    private int valuesBelow(FormTable table, int row, List<Claim> claims) {
+        List<Cell> cells = table.cells(row);
+        boolean group = cells.size() > 1 && cells.get(0).rowSpan() > 1;
+        List<Cell> labels = group ? cells.subList(1, cells.size()) : cells;
+        long known = labels.stream().filter(this::label).count();
+        boolean all = known > 0
+                && known * 2 >= labels.size()
+                && labels.stream().allMatch(cell -> label(cell) || UNKNOWN.matcher(cell.text()).matches());
+        boolean beside = labels.size() == 1 ? !group && cells.size() > 1 : known < 2 || turns(labels);
+        if (!all || beside || row + 1 >= table.bands().size() || table.bands().get(row + 1) != Band.FIELDS) {
+            return -1;
+        }
+        List<Cell> values = table.cells(row + 1);
+        boolean below = !values.isEmpty()
+                && values.stream()
+                        .allMatch(value -> !label(value)
+                                && labels.stream().anyMatch(label -> label.column() == value.column()));
+        if (!below || (labels.size() == 1 && values.size() > 1)) {
+            return -1;
+        }
+        if (group) {
+            claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+        }
+        for (int i = 0; i < labels.size(); i++) {
+            Cell label = labels.get(i);
+            @Nullable Cell value = values.stream()
+                    .filter(cell -> cell.column() == label.column())
+                    .findFirst()
+                    .orElse(null);
+            claims.addAll(pair(label, value, table.key(row).inner(0).row(row * 100 + i), false));
+        }
+        return row + 2;
+    }
+
+    /** Whether a known label is followed by what is none, as a value would be. */
+    private boolean turns(List<Cell> labels) {
+        for (int i = 0; i + 1 < labels.size(); i++) {
+            if (label(labels.get(i)) && label(labels.get(i + 1))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean under(FormTable table, int row, List<Cell> heads) {

@@ -160,6 +160,9 @@ final class FundingRows implements Extractor {
                     .orElseThrow();
             pairs.add(new Pair(
                     Piece.of(item).withText(new Label(item.text(), vocabulary).text()), Piece.of(amount), unit, at));
+            cells.stream()
+                    .filter(cell -> cell.column() < costs.heads().get(0).column())
+                    .forEach(cell -> claims.add(Piece.of(cell).used(Use.ORDINAL)));
             for (Cell cell : costs.further(cells, item)) {
                 if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
                     claims.add(Piece.of(cell).used(Use.PLACEHOLDER));

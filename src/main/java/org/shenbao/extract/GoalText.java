@@ -2,8 +2,10 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Heading;
 import org.shenbao.document.Outline.Passage;
@@ -34,11 +36,25 @@ final class GoalText implements Extractor {
             List<Printed> lines = subject.linesOf(p);
             if (heading == null) {
                 lines.forEach(line -> claims.addAll(labelled(line)));
-            } else if (vocabulary.is(Term.SECTION_TABLE, heading.text())) {
+            } else if (vocabulary.is(Term.SECTION_TABLE, heading.text()) || horizon(heading) != null) {
                 claims.addAll(under(heading, lines, subject.hasTable(p)));
             }
         }
         return claims.stream();
+    }
+
+    private Horizon over(Heading heading) {
+        return Objects.requireNonNullElse(horizon(heading), Horizon.ANNUAL);
+    }
+
+    /** The horizon of a heading such as 年度绩效目标, null for another. */
+    private @Nullable Horizon horizon(Heading heading) {
+        @Nullable
+        Term term = vocabulary
+                .match(Family.GOAL, heading.text())
+                .map(Match::term)
+                .orElse(null);
+        return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : term == Term.GOAL_OVERALL ? Horizon.OVERALL : null;
     }
 
     /** Whether the text only points to the form that holds the goals. */
@@ -76,13 +92,13 @@ final class GoalText implements Extractor {
             List<Claim> claims = new ArrayList<>(indicators.get().claims(text, at, new ValueReader(vocabulary)));
             claims.add(Piece.of(heading).used(Use.HEADING));
             if (!indicators.get().lead().isEmpty()) {
-                claims.add(Piece.of(heading).leaf(Field.GOAL_HORIZON, at, Horizon.ANNUAL, Method.SECTION, 0.85));
+                claims.add(Piece.of(heading).leaf(Field.GOAL_HORIZON, at, over(heading), Method.SECTION, 0.85));
                 claims.add(text.leaf(Field.GOAL_EXPECTED, at, indicators.get().lead(), Method.SECTION, 0.85));
             }
             return claims;
         }
         return List.of(
-                Piece.of(heading).leaf(Field.GOAL_HORIZON, at, Horizon.ANNUAL, Method.SECTION, 0.85),
+                Piece.of(heading).leaf(Field.GOAL_HORIZON, at, over(heading), Method.SECTION, 0.85),
                 text.leaf(Field.GOAL_EXPECTED, at, Method.SECTION, 0.85));
     }
 

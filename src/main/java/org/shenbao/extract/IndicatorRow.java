@@ -27,6 +27,7 @@ final class IndicatorRow {
     private static final Pattern FORM_LABEL = Pattern.compile("^指标\\s*[0-9一二三四五六七八九十]{0,3}\\s*[：:.、]\\s*");
     private static final Pattern DOTS = Pattern.compile("[.…·。]+");
     private static final double DISPLACED = 0.4;
+    private static final double GUESSED = 0.7;
     private static final Map<Term, Field> TEXTS = Map.of(
             Term.COLUMN_SCORING, Field.INDICATOR_SCORING,
             Term.COLUMN_CONTENT, Field.INDICATOR_CONTENT,
@@ -139,7 +140,7 @@ final class IndicatorRow {
                 cell(Term.COLUMN_UNIT),
                 values,
                 vocabulary);
-        claims.addAll(target.claims());
+        claims.addAll(columns.targetGuessed() ? guessed(target.claims()) : target.claims());
         claims.addAll(own(cell(Term.COLUMN_ACTUAL), Parts.ACTUAL, at));
         claims.addAll(own(cell(Term.COLUMN_TWO_YEARS_BEFORE), Parts.HISTORY, at.inner(-2)));
         if (!target.tookBefore()) {
@@ -150,6 +151,22 @@ final class IndicatorRow {
             claims.add(attribute(attribute));
         }
         return claims;
+    }
+
+    /** Targets under a head that is in no vocabulary: their cells look like values, and no other column is the targets'. */
+    private List<Claim> guessed(List<Claim> claims) {
+        @Nullable Cell head = columns.head(columns.of(Term.COLUMN_TARGET));
+        String text = head == null ? "" : CellText.clean(head.text());
+        Doubt doubt = new Doubt(
+                "head-unknown",
+                Severity.WARNING,
+                "The head '" + text + "' is in no vocabulary; its cells were read as targets.",
+                Map.of("head", text));
+        return claims.stream()
+                .map(claim -> claim instanceof Claim.Leaf leaf
+                        ? leaf.with(new Concern(doubt, leaf.places().get(0))).atMost(GUESSED)
+                        : claim)
+                .toList();
     }
 
     /** A value whose operator and unit can only stand in its own cell. */

@@ -51,9 +51,17 @@ final class Levels {
 
     private boolean readColumns(int row) {
         boolean any = false;
+        @Nullable Cell alone = lone(row);
+        if (alone != null) {
+            first = level(alone);
+            printed.add(first);
+            second = null;
+            secondsBelow = 0;
+            return true;
+        }
         @Nullable Cell level1 = cell(row, columns.of(Term.COLUMN_LEVEL1));
         if (level1 != null) {
-            first = level(level1);
+            first = level(level1, points(row, columns.of(Term.COLUMN_LEVEL1)));
             printed.add(first);
             second = null;
             secondsBelow = 0;
@@ -61,12 +69,38 @@ final class Levels {
         }
         @Nullable Cell level2 = cell(row, columns.of(Term.COLUMN_LEVEL2));
         if (level2 != null) {
-            second = level(level2);
+            second = level(level2, points(row, columns.of(Term.COLUMN_LEVEL2)));
             printed.add(second);
             secondsBelow++;
             any = true;
         }
         return any;
+    }
+
+    /** A first level on a row of its own, over all columns: 产出指标（50分） where the form has no column for it. */
+    private @Nullable Cell lone(int row) {
+        if (columns.has(Term.COLUMN_LEVEL1) || table.cells(row).size() != 1) {
+            return null;
+        }
+        Cell cell = table.cells(row).get(0);
+        boolean level = vocabulary
+                .match(Family.CATEGORY, level(cell).word())
+                .filter(match -> match.term() == Term.CATEGORY_LEVEL1)
+                .isPresent();
+        return level && cell.columnSpan() > 2 ? cell : null;
+    }
+
+    /** The points that stand beside a level in a column of their own. */
+    private @Nullable Cell points(int row, int level) {
+        return cell(row, columns.pointsOf(level));
+    }
+
+    private static Level level(Cell cell, @Nullable Cell points) {
+        Level level = level(cell);
+        return points == null || level.points() != null
+                ? level
+                : new Level(
+                        Piece.of(cell).and(Piece.of(points)), level.word(), CellText.clean(points.text()));
     }
 
     /** One column of names: a numbered category opens level one, one without number level two. */
@@ -123,7 +157,10 @@ final class Levels {
     private static Level level(Cell cell) {
         String text = CellText.clean(cell.text()).replace("\n", "");
         Matcher remark = REMARK.matcher(text);
-        if (!remark.find() || remark.start() == 0) {
+        if (!remark.find()) {
+            return new Level(Piece.of(cell), text, null);
+        }
+        if (remark.start() == 0 && (remark.end() < text.length() || !POINTS.matcher(remark.group(1)).matches())) {
             return new Level(Piece.of(cell), text, null);
         }
         String word = text.substring(0, remark.start()).strip();
@@ -144,7 +181,7 @@ final class Levels {
         for (Term term : PARENTS) {
             Set<String> family = vocabulary.words(term);
             if (vocabulary.is(term, word)) {
-                boolean lost = above == null || (secondsBelow > 1 && other(above.word(), term));
+                boolean lost = above == null || above.word().isEmpty() || (secondsBelow > 1 && other(above.word(), term));
                 return lost ? family.iterator().next() : null;
             }
         }
@@ -163,7 +200,7 @@ final class Levels {
         @Nullable String derived = derived();
         if (derived != null && second != null) {
             claims.add(second.piece().leaf(Field.INDICATOR_LEVEL1, at, derived, Method.DERIVED, 0.6));
-        } else if (first != null) {
+        } else if (first != null && !first.word().isEmpty()) {
             claims.add(first.piece().leaf(Field.INDICATOR_LEVEL1, at, first.word(), Method.GRID, 0.98));
         }
         if (second != null) {
@@ -201,7 +238,10 @@ final class Levels {
 
     private List<Claim> levels(RowKey key, boolean both) {
         List<Claim> claims = new ArrayList<>();
-        if (first != null) {
+        @Nullable String derived = first != null && first.word().isEmpty() ? derived() : null;
+        if (first != null && derived != null) {
+            claims.add(first.piece().leaf(Field.GROUP_LEVEL1, key, derived, Method.DERIVED, 0.6));
+        } else if (first != null && !first.word().isEmpty()) {
             claims.add(first.piece().leaf(Field.GROUP_LEVEL1, key, first.word(), Method.GRID, 0.97));
         }
         if (second != null && both) {

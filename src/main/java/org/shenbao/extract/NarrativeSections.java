@@ -69,8 +69,12 @@ final class NarrativeSections implements Extractor {
         Optional<Match> section = vocabulary.match(Family.SECTION, heading.text());
         @Nullable Term term = section.map(Match::term).orElse(null);
         Piece head = Piece.of(heading);
+        boolean goal = vocabulary
+                .match(Family.GOAL, heading.text())
+                .filter(match -> match.term() == Term.GOAL_ANNUAL || match.term() == Term.GOAL_OVERALL)
+                .isPresent();
         boolean own = term == null
-                ? vocabulary.match(Family.FIELD, heading.text()).isEmpty()
+                ? !goal && vocabulary.match(Family.FIELD, heading.text()).isEmpty()
                 : KINDS.containsKey(term)
                         || (term == Term.SECTION_UNIT && !subjectOfFields(lines))
                         || (term == Term.SECTION_TABLE && !subject.hasTable(passage) && pointer(lines));

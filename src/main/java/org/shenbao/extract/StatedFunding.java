@@ -73,7 +73,9 @@ final class StatedFunding implements Extractor {
         String text = printed.text();
         int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
         String label = colon < 0 ? "" : text.substring(0, colon);
-        return printed.heading() == null
+        boolean ofField = printed.heading() != null
+                && vocabulary.match(Family.FIELD, printed.heading().text()).isPresent();
+        return (printed.heading() == null || ofField)
                 && !label.isEmpty()
                 && (vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
                         || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)

@@ -67,7 +67,9 @@ final class ListedProjects {
                 boolean below = table.at(name.row() + name.rowSpan(), name.column())
                         .filter(cell -> label(cell))
                         .isEmpty();
-                return cells.size() >= HEADS && labels * 3 >= cells.size() * 2L && beside(cells, name) && below
+                boolean form = table.cells().stream()
+                        .anyMatch(cell -> cell.row() > name.row() && cell.column() == name.column() && label(cell));
+                return !form && cells.size() >= HEADS && labels * 3 >= cells.size() * 2L && beside(cells, name) && below
                         ? row
                         : -1;
             }

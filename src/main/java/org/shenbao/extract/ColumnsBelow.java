@@ -1,0 +1,73 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.shenbao.document.Cell;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** What the cells of an indicator table's columns say of a column whose head is in no vocabulary. */
+final class ColumnsBelow {
+    /** So many of a column's cells make it what they are. */
+    private static final double MOST = 0.6;
+
+    private static final int LEAST = 2;
+
+    private final List<Cell> cells = new ArrayList<>();
+    private final Vocabulary vocabulary;
+    private final ValueReader values;
+
+    ColumnsBelow(FormTable table, int lastHead, Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.values = new ValueReader(vocabulary);
+        for (int row = lastHead + 1; row < table.bands().size() && table.bands().get(row) != Band.INDICATOR_HEAD; row++) {
+            if (table.bands().get(row) == Band.INDICATOR) {
+                cells.addAll(table.cells(row));
+            }
+        }
+    }
+
+    /** The first of the columns whose cells name levels: 产出指标, 数量指标. */
+    OptionalInt levels(Set<Integer> columns) {
+        return first(columns, this::category);
+    }
+
+    /** The first of the columns whose cells are indicators' names: texts, and neither levels nor values. */
+    OptionalInt names(Set<Integer> columns) {
+        return first(columns, cell -> !category(cell) && !value(cell));
+    }
+
+    /** The first of the columns whose cells are values: a sign, a number with its unit. */
+    OptionalInt values(Set<Integer> columns) {
+        return first(columns, this::value);
+    }
+
+    private OptionalInt first(Set<Integer> columns, Predicate<Cell> kind) {
+        return columns.stream()
+                .sorted()
+                .filter(column -> mostly(column, kind))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private boolean mostly(int column, Predicate<Cell> kind) {
+        List<Cell> own = cells.stream()
+                .filter(cell -> cell.column() == column && !cell.blank())
+                .toList();
+        long kin = own.stream().filter(kind).count();
+        return own.size() >= LEAST && kin >= MOST * own.size();
+    }
+
+    private boolean category(Cell cell) {
+        return vocabulary.match(Family.CATEGORY, cell.text()).isPresent();
+    }
+
+    private boolean value(Cell cell) {
+        ValueText read = values.read(CellText.clean(cell.text()));
+        return read.sign() != null || read.number() != null;
+    }
+}
