@@ -18,6 +18,7 @@ public final class Audit {
             new DatesOutsideYear(),
             new RateAsFraction(),
             new RateOfAmounts(),
+            new Incomplete(),
             new AmountTotals(),
             new ScoreOverWeight(),
             WeightTotals.ofWeights(),

@@ -84,7 +84,9 @@ final class Columns {
      */
     private void byCells(ColumnsBelow below, Vocabulary vocabulary) {
         Integer attribute = byTerm.get(Term.COLUMN_ATTRIBUTE);
-        if (attribute != null && !has(Term.COLUMN_LEVEL1) && below.levels(Set.of(attribute)).isPresent()) {
+        if (attribute != null
+                && !has(Term.COLUMN_LEVEL1)
+                && below.levels(Set.of(attribute)).isPresent()) {
             forget(attribute, Term.COLUMN_ATTRIBUTE);
         }
         for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
@@ -121,7 +123,7 @@ final class Columns {
     /** The columns with a head of no known meaning, those over a group of columns among them. */
     private Set<Integer> open() {
         Set<Integer> open = new TreeSet<>(heads.keySet());
-        open.removeAll(terms.keySet());
+        open.removeIf(column -> terms.containsKey(column) && terms.get(column) != Term.COLUMN_GROUP);
         return open;
     }
 
@@ -163,7 +165,12 @@ final class Columns {
     private void nameByContent() {
         Integer content = byTerm.get(Term.COLUMN_CONTENT);
         boolean levels = has(Term.COLUMN_LEVEL1) || has(Term.COLUMN_LEVEL2);
-        if (content != null && levels && !has(Term.COLUMN_INDICATOR)) {
+        boolean named = content != null
+                && terms.entrySet().stream()
+                        .anyMatch(head -> head.getValue() == Term.COLUMN_GROUP
+                                && head.getKey() < content
+                                && head.getKey() > Math.max(of(Term.COLUMN_LEVEL1), of(Term.COLUMN_LEVEL2)));
+        if (content != null && levels && !named && !has(Term.COLUMN_INDICATOR)) {
             byTerm.remove(Term.COLUMN_CONTENT);
             byTerm.put(Term.COLUMN_INDICATOR, content);
             terms.put(content, Term.COLUMN_INDICATOR);

@@ -24,7 +24,9 @@ final class ColumnsBelow {
     ColumnsBelow(FormTable table, int lastHead, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.values = new ValueReader(vocabulary);
-        for (int row = lastHead + 1; row < table.bands().size() && table.bands().get(row) != Band.INDICATOR_HEAD; row++) {
+        for (int row = lastHead + 1;
+                row < table.bands().size() && table.bands().get(row) != Band.INDICATOR_HEAD;
+                row++) {
             if (table.bands().get(row) == Band.INDICATOR) {
                 cells.addAll(table.cells(row));
             }

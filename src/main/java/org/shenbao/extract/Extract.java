@@ -11,9 +11,11 @@ import org.shenbao.document.Outline;
 import org.shenbao.document.Rebuilt;
 import org.shenbao.document.Severity;
 import org.shenbao.document.Source;
+import org.shenbao.document.Table;
 import org.shenbao.project.Extraction;
 import org.shenbao.project.Finding;
 import org.shenbao.project.Project;
+import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -21,6 +23,7 @@ import org.shenbao.vocabulary.Vocabulary;
 public final class Extract {
     private static final int ID_DIGITS = 16;
     private static final int QUOTED = 60;
+    private static final int LEAST_CATEGORIES = 2;
     private static final Pattern NUMBER_ONLY = Pattern.compile("[0-9一二三四五六七八九十\\s:：.、-]*");
 
     private final Vocabulary vocabulary;
@@ -82,7 +85,7 @@ public final class Extract {
 
     private List<Finding> outside(Rebuilt rebuilt, boolean noProject) {
         if (noProject) {
-            return List.of(finding("no-project", Severity.INFO, "The document holds no project.", Map.of()));
+            return List.of(noProject(rebuilt));
         }
         List<Line> left = new ArrayList<>();
         for (Block block : rebuilt.outside()) {
@@ -100,6 +103,25 @@ public final class Extract {
                 Severity.INFO,
                 left.size() + " lines belong to no project, the first is '" + quoted + "'.",
                 Map.of("lines", left.size(), "text", quoted)));
+    }
+
+    /** A document with a table of some size that shows levels of indicators was not understood, and not empty. */
+    private Finding noProject(Rebuilt rebuilt) {
+        boolean form = rebuilt.outside().stream()
+                .anyMatch(block -> block instanceof Table table
+                        && table.cells().stream()
+                                        .filter(cell -> vocabulary
+                                                .match(Family.CATEGORY, cell.text())
+                                                .isPresent())
+                                        .count()
+                                >= LEAST_CATEGORIES);
+        return form
+                ? finding(
+                        "no-project",
+                        Severity.WARNING,
+                        "The document holds a table of indicators, but no project was found in it.",
+                        Map.of())
+                : finding("no-project", Severity.INFO, "The document holds no project.", Map.of());
     }
 
     /** The word 附件 and its number over a form that hangs on a letter. */

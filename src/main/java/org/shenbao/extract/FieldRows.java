@@ -41,8 +41,11 @@ final class FieldRows implements Extractor {
                 if (row < below) {
                     continue; // read with the heads above it
                 }
-                below = underHeads(table, row, claims);
-                below = below < 0 ? valuesBelow(table, row, claims) : below;
+                boolean one = table.cells(row).stream().anyMatch(cell -> cell.rowSpan() == 2);
+                below = one ? valuesBelow(table, row, claims) : underHeads(table, row, claims);
+                if (below < 0) {
+                    below = one ? underHeads(table, row, claims) : valuesBelow(table, row, claims);
+                }
                 if (below < 0) {
                     row(table, row, claims);
                 }
@@ -127,7 +130,9 @@ final class FieldRows implements Extractor {
         long known = labels.stream().filter(this::label).count();
         boolean all = known > 0
                 && known * 2 >= labels.size()
-                && labels.stream().allMatch(cell -> label(cell) || UNKNOWN.matcher(cell.text()).matches());
+                && labels.stream()
+                        .allMatch(cell ->
+                                label(cell) || UNKNOWN.matcher(cell.text()).matches());
         boolean beside = labels.size() == 1 ? !group && cells.size() > 1 : known < 2 || turns(labels);
         if (!all || beside || row + 1 >= table.bands().size() || table.bands().get(row + 1) != Band.FIELDS) {
             return -1;
@@ -135,8 +140,8 @@ final class FieldRows implements Extractor {
         List<Cell> values = table.cells(row + 1);
         boolean below = !values.isEmpty()
                 && values.stream()
-                        .allMatch(value -> !label(value)
-                                && labels.stream().anyMatch(label -> label.column() == value.column()));
+                        .allMatch(value ->
+                                !label(value) && labels.stream().anyMatch(label -> label.column() == value.column()));
         if (!below || (labels.size() == 1 && values.size() > 1)) {
             return -1;
         }
@@ -145,7 +150,8 @@ final class FieldRows implements Extractor {
         }
         for (int i = 0; i < labels.size(); i++) {
             Cell label = labels.get(i);
-            @Nullable Cell value = values.stream()
+            @Nullable
+            Cell value = values.stream()
                     .filter(cell -> cell.column() == label.column())
                     .findFirst()
                     .orElse(null);

@@ -50,10 +50,8 @@ final class GoalText implements Extractor {
     /** The horizon of a heading such as 年度绩效目标, null for another. */
     private @Nullable Horizon horizon(Heading heading) {
         @Nullable
-        Term term = vocabulary
-                .match(Family.GOAL, heading.text())
-                .map(Match::term)
-                .orElse(null);
+        Term term =
+                vocabulary.match(Family.GOAL, heading.text()).map(Match::term).orElse(null);
         return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : term == Term.GOAL_OVERALL ? Horizon.OVERALL : null;
     }
 

@@ -13,6 +13,9 @@ import org.shenbao.vocabulary.Vocabulary;
 /** What the cells of a goal's rows mean; goals of one kind may be counted: 年度绩效目标2. */
 final class GoalWords {
     private static final Pattern COUNT = Pattern.compile("[0-9０-９]{1,2}(?=\\s*(?:[（(]|[:：]|$))");
+    /** The year of 2024年度目标. */
+    private static final Pattern YEAR = Pattern.compile("^\\s*(?:19|20)[0-9]{2}(?=\\s*年度)");
+
     private static final Pattern BRACKETS = Pattern.compile("[（(）)]");
 
     private final Vocabulary vocabulary;
@@ -29,6 +32,7 @@ final class GoalWords {
         return vocabulary
                 .match(Family.GOAL, text)
                 .or(() -> vocabulary.match(Family.GOAL, COUNT.matcher(text).replaceFirst("")))
+                .or(() -> vocabulary.match(Family.GOAL, YEAR.matcher(text).replaceFirst("")))
                 .map(Match::term);
     }
 

@@ -99,8 +99,7 @@ final class Levels {
         Level level = level(cell);
         return points == null || level.points() != null
                 ? level
-                : new Level(
-                        Piece.of(cell).and(Piece.of(points)), level.word(), CellText.clean(points.text()));
+                : new Level(Piece.of(cell).and(Piece.of(points)), level.word(), CellText.clean(points.text()));
     }
 
     /** One column of names: a numbered category opens level one, one without number level two. */
@@ -160,7 +159,9 @@ final class Levels {
         if (!remark.find()) {
             return new Level(Piece.of(cell), text, null);
         }
-        if (remark.start() == 0 && (remark.end() < text.length() || !POINTS.matcher(remark.group(1)).matches())) {
+        if (remark.start() == 0
+                && (remark.end() < text.length()
+                        || !POINTS.matcher(remark.group(1)).matches())) {
             return new Level(Piece.of(cell), text, null);
         }
         String word = text.substring(0, remark.start()).strip();
@@ -181,7 +182,8 @@ final class Levels {
         for (Term term : PARENTS) {
             Set<String> family = vocabulary.words(term);
             if (vocabulary.is(term, word)) {
-                boolean lost = above == null || above.word().isEmpty() || (secondsBelow > 1 && other(above.word(), term));
+                boolean lost =
+                        above == null || above.word().isEmpty() || (secondsBelow > 1 && other(above.word(), term));
                 return lost ? family.iterator().next() : null;
             }
         }

@@ -21,6 +21,9 @@ final class PrintedTitle implements Extractor {
     private static final Pattern YEAR_WORD = Pattern.compile("[（(]?(?:19|20)[0-9]{2}\\s*年度?[）)]?");
     private static final Pattern BRACKETED_END = Pattern.compile("[（(][^（）()]*[）)]$");
 
+    /** What counts the forms of one document. */
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}、\\s*");
+
     /** Says nothing without the word behind it: 部门整体支出 is what the form is about. */
     private static final String WHOLE_UNIT = "整体";
 
@@ -54,7 +57,9 @@ final class PrintedTitle implements Extractor {
                 && (CellText.blank(line.text().charAt(from)) || line.text().charAt(from) == '#')) {
             from++;
         }
-        return Piece.of(line, from, line.text().length());
+        Matcher number = NUMBER.matcher(line.text()).region(from, line.text().length());
+        return Piece.of(
+                line, number.lookingAt() ? number.end() : from, line.text().length());
     }
 
     /** A title with several years gives none. */

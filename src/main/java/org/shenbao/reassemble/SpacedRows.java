@@ -5,6 +5,7 @@ import java.util.List;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -54,6 +55,15 @@ public final class SpacedRows implements Reassembler {
         long known = tokens.stream()
                 .filter(token -> vocabulary.match(Family.COLUMN, token.text()).isPresent())
                 .count();
+        long money = tokens.stream()
+                .flatMap(token -> vocabulary.match(Family.MONEY_COLUMN, token.text()).stream())
+                .map(Match::term)
+                .filter(term -> term != Term.MONEY_COLUMN_ROW && term != Term.MONEY_COLUMN_BLOCK)
+                .distinct()
+                .count();
+        if (money > LEAST_HEADS) {
+            return true; // the block of amounts stands above the indicators
+        }
         return known >= LEAST_HEADS
                 && tokens.stream()
                         .anyMatch(token -> vocabulary.is(Term.COLUMN_LEVEL1, token.text())

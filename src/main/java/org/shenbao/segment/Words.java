@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.shenbao.document.Line;
+import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Folding;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
@@ -19,6 +20,7 @@ final class Words {
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?;]|[，,、：:]$");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern FORM_NUMBER = Pattern.compile("公开\\s*\\d+\\s*表|报表编号.*");
+    private static final Pattern ITEM = Pattern.compile("^[0-9]{1,3}、\\s*");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*\\d*[-—–\\s]*");
     private static final Pattern ATTACHMENT_REST = Pattern.compile("[\\d一二三四五六七八九十\\s:：.、-]*");
 
@@ -77,6 +79,7 @@ final class Words {
                 && !PAGE_NUMBER.matcher(bare).matches()
                 && !pointer(bare)
                 && !label(bare)
+                && !pair(bare)
                 && Numbering.of(bare).isEmpty();
     }
 
@@ -92,10 +95,16 @@ final class Words {
 
     /** Whether the line ends as the title of a form does, such as {@code …项目支出绩效自评表（2023年度）}. */
     boolean formTitle(Line line) {
-        String core = Folding.core(bare(line));
-        return titleLike(line)
+        String core = Folding.core(ITEM.matcher(bare(line)).replaceFirst(""));
+        boolean numbered = ITEM.matcher(bare(line)).find() && plain(bare(line));
+        return (titleLike(line) || numbered)
                 && (ends(core, Term.TITLE_FORM)
                         || (ends(core, Term.TITLE_CAPTION) && !vocabulary.is(Term.TITLE_CAPTION, core)));
+    }
+
+    /** Whether a numbered line is the title of one of several forms: short, and no sentence. */
+    private static boolean plain(String bare) {
+        return bare.length() <= LONGEST_TITLE && !SENTENCE.matcher(bare).find() && bare.indexOf('：') < 0;
     }
 
     boolean caption(Line line) {
@@ -116,6 +125,17 @@ final class Words {
 
     private boolean pointer(String bare) {
         return vocabulary.words(Term.WORD_POINTER).stream().anyMatch(bare::contains);
+    }
+
+    /** Whether the line begins with a field's label and a blank: 评分等级 优. */
+    private boolean pair(String bare) {
+        int blank = 0;
+        while (blank < bare.length() && !Character.isSpaceChar(bare.charAt(blank)) && bare.charAt(blank) != '\t') {
+            blank++;
+        }
+        return blank < bare.length()
+                && blank > 2
+                && vocabulary.match(Family.FIELD, bare.substring(0, blank)).isPresent();
     }
 
     private boolean label(String bare) {

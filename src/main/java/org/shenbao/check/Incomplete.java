@@ -1,0 +1,48 @@
+package org.shenbao.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Severity;
+import org.shenbao.project.Finding;
+import org.shenbao.project.Form;
+import org.shenbao.project.Organization;
+import org.shenbao.project.Project;
+
+/**
+ * What nearly every form prints is not in the record: the form lacks it, or prints it under words that are in no
+ * vocabulary. Either way a reader must know.
+ */
+final class Incomplete implements Check {
+    @Override
+    public Stream<Finding> check(Project project) {
+        List<Finding> findings = new ArrayList<>();
+        if (project.name() == null) {
+            findings.add(missing("name-missing", "No name of a project was found.", "/name"));
+        }
+        boolean form = project.form() != Form.INDICATOR_TABLE;
+        if (form && nameless(project.department()) && nameless(project.implementer())) {
+            findings.add(missing(
+                    "organization-missing", "No department and no unit was found.", "/department", "/implementer"));
+        }
+        boolean indicators = !project.indicators().isEmpty();
+        if (indicators && project.indicators().stream().allMatch(indicator -> indicator.target() == null)) {
+            findings.add(missing("targets-missing", "No indicator has a target.", "/indicators"));
+        }
+        boolean scored = project.indicators().stream().anyMatch(indicator -> indicator.score() != null);
+        if (scored && project.indicators().stream().allMatch(indicator -> indicator.actual() == null)) {
+            findings.add(missing("actuals-missing", "Indicators have scores and no actual values.", "/indicators"));
+        }
+        return findings.stream();
+    }
+
+    private static boolean nameless(@Nullable Organization organization) {
+        return organization == null || organization.name() == null;
+    }
+
+    private static Finding missing(String rule, String message, String... pointers) {
+        return new Finding(rule, Severity.WARNING, message, Map.of(), List.of(pointers));
+    }
+}
