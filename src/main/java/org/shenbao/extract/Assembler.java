@@ -76,8 +76,8 @@ final class Assembler {
     private static List<Leaf> fallback(Fallback fallback, List<Leaf> made) {
         Leaf leaf = fallback.leaf();
         List<Leaf> rivals = rivals(leaf, made);
-        boolean agrees = fallback.otherwise().isEmpty()
-                && rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
+        boolean labelled = fallback.otherwise().stream().anyMatch(other -> other.field() == Field.OTHER_LABEL);
+        boolean agrees = !labelled && rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
         boolean stands = rivals.isEmpty() || agrees;
         return stands ? List.of(leaf) : fallback.otherwise();
     }

@@ -3,6 +3,7 @@ package org.shenbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.vocabulary.Family;
@@ -20,6 +21,7 @@ import org.shenbao.vocabulary.Vocabulary;
  */
 record CostTable(List<Cell> heads, Cell named, Cell amount) {
     private static final int LONGEST_HEAD = 14;
+    private static final Pattern SUM = Pattern.compile("(?:合\\s*|总\\s*)计");
 
     /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
     static Optional<CostTable> headed(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
@@ -71,7 +73,8 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         Cell name = cells.stream()
                 .filter(cell -> cell.column() < amount.column()
                         && Amounts.cell(cell.text(), "元").isEmpty())
-                .filter(cell -> cell.column() >= named.column())
+                .filter(cell -> cell.column() >= named.column()
+                        || SUM.matcher(cell.text().strip()).matches())
                 .findFirst()
                 .orElse(null);
         return amountBelow ? name : null;

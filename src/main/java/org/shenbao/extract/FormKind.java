@@ -50,16 +50,23 @@ final class FormKind implements Extractor {
             return Form.SELF_EVALUATION;
         }
         boolean sheet = subject.tables().stream().anyMatch(table -> table.has(Band.INDICATOR_HEAD));
-        boolean more = subject.tables().stream().anyMatch(FormKind::more)
+        boolean more = subject.tables().stream().anyMatch(this::more)
                 || subject.lines().stream().anyMatch(this::more)
                 || subject.entry().passages().stream().anyMatch(passage -> passage.heading() != null);
         return sheet && !more ? Form.INDICATOR_TABLE : Form.DECLARATION;
     }
 
-    private static boolean more(FormTable table) {
+    /** 项目名称 and its value: a sheet says whose it is. */
+    private boolean nameAlone(java.util.List<org.shenbao.document.Cell> cells) {
+        return cells.size() < 2
+                || (cells.size() == 2
+                        && vocabulary.is(Term.FIELD_NAME, cells.get(0).text()));
+    }
+
+    private boolean more(FormTable table) {
         return table.has(Band.GOAL)
                 || table.has(Band.MONEY)
-                || table.rows(Band.FIELDS).anyMatch(row -> table.cells(row).size() > 1);
+                || table.rows(Band.FIELDS).anyMatch(row -> !nameAlone(table.cells(row)));
     }
 
     /** Whether a label on the line tells of more than the sheet itself: a year and a unit of money do not. */

@@ -161,7 +161,7 @@ final class FundingRows implements Extractor {
             pairs.add(new Pair(
                     Piece.of(item).withText(new Label(item.text(), vocabulary).text()), Piece.of(amount), unit, at));
             cells.stream()
-                    .filter(cell -> cell.column() < costs.heads().get(0).column())
+                    .filter(cell -> cell.column() < costs.heads().get(0).column() && !cell.equals(item))
                     .forEach(cell -> claims.add(Piece.of(cell).used(Use.ORDINAL)));
             for (Cell cell : costs.further(cells, item)) {
                 if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {

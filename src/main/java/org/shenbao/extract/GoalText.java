@@ -63,14 +63,18 @@ final class GoalText implements Extractor {
     }
 
     private List<Claim> under(Heading heading, List<Printed> lines, boolean table) {
-        List<Claim> labelled =
-                lines.stream().flatMap(line -> labelled(line).stream()).toList();
+        List<Claim> labelled = new ArrayList<>();
+        lines.forEach(line -> labelled.addAll(labelled(line)));
         boolean prose = labelled.isEmpty()
                 && !table
                 && !lines.isEmpty()
                 && !pointer(lines, vocabulary)
                 && lines.stream().noneMatch(this::holdsHead);
-        return prose ? headed(heading, lines) : labelled;
+        if (prose) {
+            return headed(heading, lines);
+        }
+        labelled.add(Piece.of(heading).used(Use.HEADING));
+        return labelled;
     }
 
     /** Whether the line holds a head of an indicator table: then a table stands here that could not be put together again. */

@@ -22,6 +22,7 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for indicators: the rows below the heads 一级指标, 二级指标, 三级指标 or below one column of names. */
 final class IndicatorRows implements Extractor {
+    private static final double SLIPPED = 0.8;
     private static final Pattern GLUED_TOTAL = Pattern.compile("(100)\\s?(100|[1-9][0-9](?:\\.[0-9]{1,2})?)");
 
     private final ValueReader values;
@@ -181,6 +182,9 @@ final class IndicatorRows implements Extractor {
                         .filter(cell -> Numbers.only(cell.text()).isPresent())
                         .count()
                 == 1;
+        if (slippedTotal(table.cells(row), columns, claims)) {
+            return;
+        }
         for (Cell cell : table.cells(row)) {
             Piece piece = Piece.of(cell);
             if (vocabulary.is(Term.SIGN_TOTAL, cell.text())) {
@@ -194,6 +198,28 @@ final class IndicatorRows implements Extractor {
                 claims.addAll(sum(cell, columns, lone));
             }
         }
+    }
+
+    /** Two numbers and nothing else, under neither points nor scores: the cells before them left no trace. */
+    private static boolean slippedTotal(List<Cell> cells, Columns columns, List<Claim> claims) {
+        boolean two = cells.size() == 2
+                && cells.stream().allMatch(cell -> Numbers.whole(cell.text()).isPresent())
+                && cells.stream().noneMatch(cell -> {
+                    @Nullable Term term = columns.term(cell.column());
+                    return term == Term.COLUMN_WEIGHT || term == Term.COLUMN_SCORE;
+                });
+        if (!two || columns.of(Term.COLUMN_WEIGHT) < 0 || columns.of(Term.COLUMN_SCORE) < 0) {
+            return false;
+        }
+        boolean weightFirst = columns.of(Term.COLUMN_WEIGHT) < columns.of(Term.COLUMN_SCORE);
+        List<Claim> read = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            Parts.OfQuantity parts = (i == 0) == weightFirst ? Parts.TOTAL_WEIGHT : Parts.TOTAL_SCORE;
+            read.addAll(Quantities.claims(
+                    Piece.of(cells.get(i)), CellText.clean(cells.get(i).text()), parts, RowKey.SINGLE));
+        }
+        read.forEach(claim -> claims.add(claim instanceof Leaf leaf ? leaf.atMost(SLIPPED) : claim));
+        return true;
     }
 
     /**

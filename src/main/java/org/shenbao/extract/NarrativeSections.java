@@ -78,7 +78,10 @@ final class NarrativeSections implements Extractor {
                 : KINDS.containsKey(term)
                         || (term == Term.SECTION_UNIT && !subjectOfFields(lines))
                         || (term == Term.SECTION_TABLE && !subject.hasTable(passage) && pointer(lines));
-        if (!own || lines.isEmpty()) {
+        if (lines.isEmpty()) {
+            return List.of(head.used(Use.HEADING)); // a table stands below it
+        }
+        if (!own) {
             return term == null ? List.of() : List.of(head.used(Use.HEADING));
         }
         RowKey at = lines.get(0).at();

@@ -12,6 +12,7 @@ import org.shenbao.document.Line;
 import org.shenbao.document.Method;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Use;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -41,6 +42,7 @@ final class PrintedTitle implements Extractor {
             return Stream.empty();
         }
         List<Claim> claims = new ArrayList<>();
+        subject.entry().title().forEach(line -> number(line, claims));
         Piece title = Piece.join(lines, "");
         claims.add(title.leaf(Field.TITLE, RowKey.SINGLE, Method.SECTION, lines.size() == 1 ? 0.97 : 0.93));
         year(lines, title).ifPresent(claims::add);
@@ -60,6 +62,13 @@ final class PrintedTitle implements Extractor {
         Matcher number = NUMBER.matcher(line.text()).region(from, line.text().length());
         return Piece.of(
                 line, number.lookingAt() ? number.end() : from, line.text().length());
+    }
+
+    private static void number(Line line, List<Claim> claims) {
+        Matcher number = NUMBER.matcher(line.text());
+        if (number.lookingAt()) {
+            claims.add(Piece.of(line, 0, number.end()).used(Use.ORDINAL));
+        }
     }
 
     /** A title with several years gives none. */

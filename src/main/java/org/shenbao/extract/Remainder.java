@@ -88,15 +88,19 @@ final class Remainder {
             return;
         }
         Piece text = Piece.join(open, "\n");
+        claims.add(text.leaf(Field.SECTION_TEXT, at, Method.DERIVED, 0.5)
+                .with(new Concern(leftOver(text), text.places().get(0))));
+        open.clear();
+    }
+
+    /** What a reader should know of a text that nothing explains. */
+    static Doubt leftOver(Piece text) {
         String quoted =
                 text.text().length() <= QUOTED ? text.text() : text.text().substring(0, QUOTED) + "…";
-        Doubt doubt = new Doubt(
+        return new Doubt(
                 "text-left-over",
                 Severity.INFO,
                 "No label explains the text '" + quoted + "'.",
                 Map.of("text", quoted));
-        claims.add(text.leaf(Field.SECTION_TEXT, at, Method.DERIVED, 0.5)
-                .with(new Concern(doubt, text.places().get(0))));
-        open.clear();
     }
 }

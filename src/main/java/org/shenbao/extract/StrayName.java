@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,11 +38,12 @@ final class StrayName implements Extractor {
     @Override
     public Stream<Claim> extract(Subject subject) {
         boolean label = labelled(subject, vocabulary);
-        Optional<Piece> stray = line(subject).or(() -> cell(subject));
+        Optional<Stray> stray = line(subject).or(() -> cell(subject));
         if (label) {
             return stray.stream().map(StrayName::displaced);
         }
         return line(subject).filter(line -> captioned(subject)).stream()
+                .map(Stray::piece)
                 .map(piece -> piece.leaf(Field.NAME, RowKey.SINGLE, piece.text(), Method.SECTION, 0.93)
                         .asFallback());
     }
@@ -61,14 +63,20 @@ final class StrayName implements Extractor {
                         .anyMatch(pair -> pair.term() == Term.FIELD_NAME);
     }
 
-    private static Claim displaced(Piece piece) {
+    /** A text that may be the name, and where it stands. */
+    private record Stray(RowKey at, Piece piece) {}
+
+    private static Claim displaced(Stray stray) {
+        Piece piece = stray.piece();
         Doubt doubt = new Doubt(
                 "value-displaced",
                 Severity.WARNING,
                 "The cell of the project's name is empty; '" + piece.text() + "' stands on another line of the form.",
                 Map.of("text", piece.text()));
         Leaf leaf = piece.leaf(Field.NAME, RowKey.SINGLE, piece.text(), Method.DERIVED, 0.8);
-        return leaf.with(new Concern(doubt, piece.places().get(0))).asFallback();
+        Leaf text = piece.leaf(Field.SECTION_TEXT, stray.at(), Method.DERIVED, 0.5)
+                .with(new Concern(Remainder.leftOver(piece), piece.places().get(0)));
+        return new Claim.Fallback(leaf.with(new Concern(doubt, piece.places().get(0))), List.of(text));
     }
 
     /** Only a sheet's caption leaves the name to the next line; other titles name their project themselves. */
@@ -81,25 +89,29 @@ final class StrayName implements Extractor {
     }
 
     /** The first line before the table that nothing else explains. */
-    private Optional<Piece> line(Subject subject) {
+    private Optional<Stray> line(Subject subject) {
         @Nullable
         FormTable table = subject.tables().isEmpty() ? null : subject.tables().get(0);
         return subject.lines().stream()
                 .filter(line -> line.heading() == null)
                 .filter(line -> table == null || line.at().compareTo(table.at()) < 0)
-                .map(line -> piece(line.line()))
-                .filter(this::couldName)
+                .map(line -> new Stray(line.at(), piece(line.line())))
+                .filter(stray -> couldName(stray.piece()))
                 .findFirst();
     }
 
-    private Optional<Piece> cell(Subject subject) {
+    private Optional<Stray> cell(Subject subject) {
         return subject.tables().stream()
-                .flatMap(table -> table.rows(Band.FIELDS).mapToObj(table::cells))
-                .filter(cells -> cells.size() == 1)
-                .map(cells -> cells.get(0))
-                .map((Cell cell) -> Piece.of(cell).withText(CellText.clean(cell.text())))
-                .filter(this::couldName)
+                .flatMap(table -> table.rows(Band.FIELDS)
+                        .filter(row -> table.cells(row).size() == 1)
+                        .mapToObj(row -> stray(table, row)))
+                .filter(stray -> couldName(stray.piece()))
                 .findFirst();
+    }
+
+    private static Stray stray(FormTable table, int row) {
+        Cell cell = table.cells(row).get(0);
+        return new Stray(table.key(row), Piece.of(cell).withText(CellText.clean(cell.text())));
     }
 
     private static Piece piece(Line line) {
@@ -115,7 +127,8 @@ final class StrayName implements Extractor {
         String text = piece.text();
         return text.length() <= LONGEST
                 && HAN.matcher(text).find()
-                && !NO_NAME.matcher(text).find()
+                && !NO_NAME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
+                        .find()
                 && text.indexOf('\t') < 0
                 && Stream.of(
                                 Family.TITLE,

@@ -117,12 +117,12 @@ final class ListedProjects {
             int at = row;
             @Nullable
             Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
-            if (cell == null || sum(cell.text())) {
-                continue;
-            }
-            boolean project = goals.stream()
-                    .anyMatch(column ->
-                            table.at(at, column).filter(found -> !found.blank()).isPresent());
+            boolean project = cell != null
+                    && !sum(cell.text())
+                    && goals.stream()
+                            .anyMatch(column -> table.at(at, column)
+                                    .filter(found -> !found.blank())
+                                    .isPresent());
             @Nullable
             Cell left = table.row(row).stream()
                     .filter(found -> found.column() < name && !found.blank())
@@ -131,13 +131,16 @@ final class ListedProjects {
             if (project) {
                 forms.addAll(over.subList(from, over.size()));
                 forms.add(outlined(table, row, labels, title, further, unit, code, kind));
-            } else if (left != null) {
-                unit = cell;
-                code = left;
-                kind = null;
-            } else {
-                kind = cell;
+                continue;
             }
+            List<Cell> aside = new ArrayList<>(row(table, row));
+            if (cell != null && !sum(cell.text())) {
+                kind = left == null ? cell : null;
+                unit = left == null ? unit : cell;
+                code = left == null ? code : left;
+                aside.removeIf(used -> used.equals(cell) || used.equals(left));
+            }
+            aside.forEach(used -> to.add(line(used))); // sums of a unit or a kind belong to no project
         }
         to.addAll(forms.isEmpty() ? over : over.subList(0, from));
         to.addAll(forms.isEmpty() ? List.of(table) : forms);

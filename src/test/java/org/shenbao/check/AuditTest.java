@@ -22,7 +22,14 @@ import org.shenbao.project.Quantity;
 import org.shenbao.project.Value;
 
 class AuditTest {
+    /** But for what a record lacks: the projects here hold no more than a test needs. */
     private static List<String> findings(Project project) {
+        return all(project).stream()
+                .filter(finding -> !finding.split(" ", -1)[0].endsWith("-missing"))
+                .toList();
+    }
+
+    private static List<String> all(Project project) {
         Source source = new Source("a.txt", "0".repeat(64), 1, "text/plain", null, null);
         Extraction extraction = Extraction.of(source, List.of(project), List.of());
         return new Audit()
@@ -157,5 +164,16 @@ class AuditTest {
     @Test
     void findingsOfTheReadingStayInFront() {
         assertEquals(List.of(), findings(project(null, List.of(), List.of(), null)));
+    }
+
+    @Test
+    void whatARecordLacksIsSaid() {
+        Project bare = project(2024, List.of(), List.of(indicator(null, null, "10")), null);
+        assertEquals(
+                List.of(
+                        "organization-missing /department /implementer",
+                        "targets-missing /indicators",
+                        "actuals-missing /indicators"),
+                all(bare));
     }
 }

@@ -2,6 +2,7 @@ package org.shenbao.layout.prose;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.shenbao.document.Box;
 import org.shenbao.document.Line;
 import org.shenbao.document.Method;
@@ -19,6 +20,10 @@ public final class Paragraphs {
     private static final double WIDER = 1.45;
     /** Sizes of one paragraph's letters differ by no more. */
     private static final double SAME_SIZE = 0.12;
+
+    private static final Pattern SENTENCE_END = Pattern.compile("[。；]\\s*$");
+    /** A line such as 填表人：尤某 begins something else. */
+    private static final Pattern LABEL = Pattern.compile("\\s*\\p{IsHan}{2,8}\\s*[：:]");
 
     private final String part;
     private final double pitch;
@@ -72,6 +77,10 @@ public final class Paragraphs {
         double size = Math.max(line.size(), then.size());
         if (Math.abs(line.size() - then.size()) > SAME_SIZE * size
                 || then.text().indexOf('\t') >= 0) {
+            return false;
+        }
+        if (SENTENCE_END.matcher(line.text()).find()
+                && LABEL.matcher(then.text()).lookingAt()) {
             return false;
         }
         double down = (then.baseline() - line.baseline()) / size;
