@@ -2,6 +2,7 @@ package org.shenbao.extract;
 
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shenbao.document.Method;
 import org.shenbao.document.Reading;
@@ -18,6 +19,8 @@ import org.shenbao.vocabulary.Vocabulary;
 final class FormKind implements Extractor {
     private static final Set<Term> EVALUATED =
             EnumSet.of(Term.COLUMN_ACTUAL, Term.COLUMN_SCORE, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_SCORE);
+
+    private static final Pattern INDICATORS = Pattern.compile("指标表");
 
     private static final Set<Term> OF_A_SHEET = EnumSet.of(
             Term.FIELD_FISCAL_YEAR,
@@ -50,7 +53,9 @@ final class FormKind implements Extractor {
             return Form.SELF_EVALUATION;
         }
         boolean sheet = subject.tables().stream().anyMatch(table -> table.has(Band.INDICATOR_HEAD));
-        boolean more = subject.tables().stream().anyMatch(this::more)
+        boolean indicatorsOnly = subject.entry().title().stream()
+                .anyMatch(line -> INDICATORS.matcher(line.text()).find());
+        boolean more = subject.tables().stream().anyMatch(table -> more(table, indicatorsOnly))
                 || subject.lines().stream().anyMatch(this::more)
                 || subject.entry().passages().stream().anyMatch(passage -> passage.heading() != null);
         return sheet && !more ? Form.INDICATOR_TABLE : Form.DECLARATION;
@@ -63,10 +68,13 @@ final class FormKind implements Extractor {
                         && vocabulary.is(Term.FIELD_NAME, cells.get(0).text()));
     }
 
-    private boolean more(FormTable table) {
+    /** @param indicatorsOnly whether the title says that the form is a table of indicators, whosever it is */
+    private boolean more(FormTable table, boolean indicatorsOnly) {
         return table.has(Band.GOAL)
                 || table.has(Band.MONEY)
-                || table.rows(Band.FIELDS).anyMatch(row -> !nameAlone(table.cells(row)));
+                || table.rows(Band.FIELDS)
+                        .anyMatch(
+                                row -> table.cells(row).size() > 1 && !(indicatorsOnly && nameAlone(table.cells(row))));
     }
 
     /** Whether a label on the line tells of more than the sheet itself: a year and a unit of money do not. */
