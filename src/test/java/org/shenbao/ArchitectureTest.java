@@ -47,7 +47,8 @@ class ArchitectureTest {
         "check, document project vocabulary",
         "write, document project vocabulary",
         "evaluate, document project check write pipeline",
-        "cli, document project vocabulary write pipeline evaluate",
+        "nightly, document project vocabulary write pipeline",
+        "cli, document project vocabulary write pipeline evaluate nightly",
     })
     void arrowsRunOneWay(String name, String mayUse) {
         Set<String> allowed = Stream.concat(Stream.of(name), Stream.of(mayUse.split(" ")))
@@ -66,10 +67,10 @@ class ArchitectureTest {
     void onlyWhatPeopleRunUsesThePipeline() {
         assertHolds(noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + "pipeline", ROOT + "evaluate", ROOT + "cli")
+                .resideOutsideOfPackages(ROOT + "pipeline", ROOT + "evaluate", ROOT + "nightly..", ROOT + "cli")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(ROOT + "pipeline", ROOT + "evaluate", ROOT + "cli"));
+                .resideInAnyPackage(ROOT + "pipeline", ROOT + "evaluate", ROOT + "nightly..", ROOT + "cli"));
     }
 
     @Test
@@ -88,8 +89,10 @@ class ArchitectureTest {
         "org.jsoup.., ingest",
         "java.awt.., ingest",
         "com.hankcs.., reassemble",
-        "com.fasterxml.jackson.., write check vocabulary evaluate",
+        "com.fasterxml.jackson.., write check vocabulary evaluate nightly",
         "de.siegmar.fastcsv.., write",
+        "org.sqlite.., nightly.ledger",
+        "java.sql.., nightly",
         "picocli.., cli",
         "me.tongfei.., cli",
     })

@@ -21,11 +21,19 @@ abstract sealed class Display implements Progress, AutoCloseable {
     }
 
     @Override
+    public void done(Outcome outcome) {
+        step();
+    }
+
+    /** One more is done. */
+    abstract void step();
+
+    @Override
     public void close() {}
 
     private static final class None extends Display {
         @Override
-        public void done(Outcome outcome) {}
+        void step() {}
     }
 
     private static final class Lines extends Display {
@@ -42,7 +50,7 @@ abstract sealed class Display implements Progress, AutoCloseable {
         }
 
         @Override
-        public void done(Outcome outcome) {
+        void step() {
             done++;
             if (System.nanoTime() - next >= 0) {
                 err.println(done + " of " + files + " files");
@@ -59,11 +67,12 @@ abstract sealed class Display implements Progress, AutoCloseable {
                     .setTaskName("shenbao")
                     .setInitialMax(files)
                     .setStyle(ProgressBarStyle.ASCII)
+                    .showSpeed()
                     .build();
         }
 
         @Override
-        public void done(Outcome outcome) {
+        void step() {
             bar.step();
         }
 

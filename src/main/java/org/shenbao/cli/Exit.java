@@ -9,6 +9,9 @@ final class Exit {
     static final int USAGE = 2;
     static final int SOME_UNREAD = 3;
     static final int NO_INPUT_OR_OUTPUT = 4;
+    static final int LOCKED = 5;
+    /** What the shell says of a process that SIGTERM ended. */
+    static final int STOPPED = 143;
 
     private Exit() {}
 

@@ -2,6 +2,7 @@ package org.shenbao.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import org.shenbao.nightly.ledger.LedgerException;
 import org.shenbao.pipeline.InputException;
 import org.shenbao.vocabulary.VocabularyException;
 import picocli.CommandLine;
@@ -30,6 +31,10 @@ final class Failures {
             err.println("shenbao: " + e.getMessage());
             return input.kind() == InputException.Kind.CLASH ? Exit.USAGE : Exit.NO_INPUT_OR_OUTPUT;
         }
+        if (e instanceof LedgerException) {
+            err.println("shenbao: " + e.getMessage());
+            return Exit.NO_INPUT_OR_OUTPUT;
+        }
         if (e instanceof IOException io) {
             err.println("shenbao: the output cannot be written: " + reason(io));
             return Exit.NO_INPUT_OR_OUTPUT;
@@ -39,7 +44,8 @@ final class Failures {
         return Exit.INTERNAL_ERROR;
     }
 
-    private static String reason(IOException e) {
+    /** In words. */
+    static String reason(IOException e) {
         if (e instanceof java.nio.file.AccessDeniedException) {
             return e.getMessage() + ": permission denied";
         }

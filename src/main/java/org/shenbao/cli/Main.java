@@ -22,12 +22,13 @@ import picocli.CommandLine.ParameterException;
         synopsisHeading = "%nExamples:%n"
                 + "  shenbao extract declarations/ --out records/   every file of a folder%n"
                 + "  shenbao extract declaration.txt | less         one file, to the screen%n"
+                + "  shenbao nightly /srv/share --out /srv/records  what is new on a drive, unattended%n"
                 + "  shenbao tables declaration.txt --format html   its tables, as they were put together again%n"
                 + "%nUsage: ",
         footer = {
             "",
             "Exit codes: 0 done, 1 internal error, 2 wrong usage, 3 some documents could not be read,",
-            "            4 the input or the output cannot be used, 143 stopped by SIGTERM."
+            "            4 the input or the output cannot be used, 5 another night is at work, 143 stopped by SIGTERM."
         })
 @SuppressWarnings("NullAway.Init") // the fields are set by picocli
 public final class Main implements Runnable {
@@ -42,6 +43,8 @@ public final class Main implements Runnable {
         commands.put("tables", TablesCommand::new);
         commands.put("claims", ClaimsCommand::new);
         commands.put("evaluate", EvaluateCommand::new);
+        commands.put("nightly", NightlyCommand::new);
+        commands.put("ledger", LedgerCommand::new);
         commands.put("schema", SchemaCommand::new);
         commands.put("completion", CompletionCommand::new);
         commands.put("rehearse", RehearseCommand::new);
@@ -66,6 +69,10 @@ public final class Main implements Runnable {
                 main.addSubcommand(name, command.get());
             }
         });
+        CommandLine nightly = main.getSubcommands().get("nightly");
+        if (nightly != null) {
+            Configured.apply(nightly, args);
+        }
         return main.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
                 .setUsageHelpWidth(110)

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * text (half of a surrogate pair) becomes U+FFFD, so that the bytes are valid UTF-8 whatever the source held.
  */
 final class Json {
-    private static final JsonFactory FACTORY = JsonFactory.builder()
+    static final JsonFactory FACTORY = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)

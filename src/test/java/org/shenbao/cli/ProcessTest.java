@@ -74,7 +74,7 @@ class ProcessTest {
     @Test
     void completionKnowsTheCommands() throws Exception {
         Process process = start("completion").start();
-        assertTrue(output(process).contains("extract tables claims evaluate schema completion"));
+        assertTrue(output(process).contains("extract tables claims evaluate nightly ledger schema completion"));
         assertEquals(0, process.waitFor());
     }
 

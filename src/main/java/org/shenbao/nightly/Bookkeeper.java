@@ -1,0 +1,171 @@
+package org.shenbao.nightly;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.nightly.ledger.Ledger;
+import org.shenbao.nightly.work.Told;
+
+/**
+ * Publishes records, then notes them in the ledger: in that order, so that what the ledger says is there, is there. A
+ * thread of its own takes together what has come in meanwhile, as each waiting for the disk costs the same.
+ */
+final class Bookkeeper implements AutoCloseable {
+    private static final int WAITING = 256;
+    private static final int MOST_TOGETHER = 128;
+    private static final int TRIES = 5;
+    private static final Entry END = new Entry(List.of(), () -> {}, List.of());
+
+    private final Ledger ledger;
+    private final Tally tally;
+    private final Runnable alarm;
+    private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(WAITING);
+    private final Thread thread = new Thread(this::run, "ledger");
+    private volatile @Nullable IOException broken;
+
+    /** @param alarm what to do at once where nothing can be written any more */
+    Bookkeeper(Ledger ledger, Tally tally, Runnable alarm) {
+        this.ledger = ledger;
+        this.tally = tally;
+        this.alarm = alarm;
+        thread.start();
+    }
+
+    /**
+     * What belongs together.
+     *
+     * @param told whose records are to be published
+     * @param changes of the ledger
+     * @param lines to be said when that is done
+     */
+    record Entry(List<Told> told, Ledger.Changes changes, List<Line> lines) {}
+
+    void take(Entry entry) throws InterruptedException {
+        entries.put(entry);
+    }
+
+    private void run() {
+        List<Entry> together = new ArrayList<>();
+        boolean ended = false;
+        try {
+            while (!ended) {
+                together.clear();
+                together.add(entries.take());
+                entries.drainTo(together, MOST_TOGETHER);
+                ended = together.remove(END);
+                if (broken == null) {
+                    book(together);
+                } else {
+                    discard(together);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void book(List<Entry> together) {
+        try {
+            Set<Path> folders = new LinkedHashSet<>();
+            for (Entry entry : together) {
+                for (Told told : entry.told()) {
+                    publish(told, folders);
+                }
+            }
+            for (Path folder : folders) {
+                sync(folder);
+            }
+            ledger.change(() -> change(together));
+            together.forEach(entry -> entry.lines().forEach(tally::add));
+        } catch (IOException | RuntimeException e) {
+            broken = e instanceof IOException io ? io : new IOException("internal error: " + e, e);
+            discard(together);
+            alarm.run();
+        }
+    }
+
+    private void change(List<Entry> together) throws SQLException {
+        ledger.putMeta(ProjectList.STALE, "1");
+        for (Entry entry : together) {
+            entry.changes().make();
+        }
+    }
+
+    private static void discard(List<Entry> together) {
+        together.forEach(entry -> entry.told().forEach(Told::discard));
+    }
+
+    private static void publish(Told told, Set<Path> folders) throws IOException {
+        if (told.record() == null) {
+            return;
+        }
+        for (int tries = 1; ; tries++) {
+            try {
+                told.record().settle();
+                told.record().publish();
+                Path folder = told.record().target().getParent();
+                if (folder != null) {
+                    folders.add(folder);
+                }
+                return;
+            } catch (AccessDeniedException e) {
+                if (tries == TRIES) { // Windows refuses while somebody reads the older record
+                    throw e;
+                }
+                pause(tries);
+            }
+        }
+    }
+
+    private static void pause(int tries) {
+        try {
+            Thread.sleep(100L << tries);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Makes names durable, where a folder can be opened for that. */
+    private static void sync(Path folder) {
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException e) {
+            // Windows does it by itself
+        }
+    }
+
+    /** Waits until all is noted. */
+    void finish() throws IOException {
+        close();
+        IOException reason = broken;
+        if (reason != null) {
+            throw reason;
+        }
+    }
+
+    @Override
+    public void close() {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                entries.put(END);
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

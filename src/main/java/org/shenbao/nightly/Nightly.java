@@ -1,0 +1,257 @@
+package org.shenbao.nightly;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.nightly.drive.DriveWalk;
+import org.shenbao.nightly.drive.Outputs;
+import org.shenbao.nightly.drive.Seen;
+import org.shenbao.nightly.drive.SourceWatch;
+import org.shenbao.nightly.ledger.Fate;
+import org.shenbao.nightly.ledger.Ledger;
+import org.shenbao.nightly.ledger.LedgerException;
+import org.shenbao.nightly.work.WorkerPool;
+import org.shenbao.write.OutputFolder;
+
+/**
+ * One pass over a shared drive: what is new is read, what is poisonous survived, and every file has exactly one outcome.
+ * Wherever it is cut short, the next night goes on from there.
+ */
+public final class Nightly {
+    private static final String SOURCE = "source";
+    private static final String OUTPUT = "output";
+    /** After so many files a reader that its JVM compiles with all means has caught up with one that is quick to start. */
+    private static final int MANY = 3000;
+
+    private final Settings settings;
+    private final Watcher watcher;
+    private final Tally tally;
+    private @Nullable Desk desk;
+    private @Nullable WorkerPool pool;
+    private boolean stopped;
+
+    public Nightly(Settings settings, Watcher watcher) {
+        this.settings = settings;
+        this.watcher = watcher;
+        this.tally = new Tally(watcher);
+    }
+
+    /** How it ended. */
+    public enum End {
+        /** All is done. */
+        DONE,
+        /** Stopped from outside; the next night goes on. */
+        STOPPED,
+        /** The drive went away; the next night goes on. */
+        SOURCE_GONE
+    }
+
+    /** Asks it to end when the documents in flight are done. */
+    public synchronized void stop() {
+        stopped = true;
+        if (desk != null) {
+            desk.stop();
+        }
+    }
+
+    /** Ends it now; documents in flight come to nothing. */
+    public synchronized void abandon() {
+        stop();
+        if (desk != null) {
+            desk.broken();
+        }
+        if (pool != null) {
+            pool.abandon();
+        }
+    }
+
+    /** What it has come to so far. */
+    public Tally tally() {
+        return tally;
+    }
+
+    /** The processes that read. */
+    public synchronized List<Long> workers() {
+        return pool == null ? List.of() : pool.pids();
+    }
+
+    /** Says what a night would do, and does nothing of it. */
+    public List<String> rehearse() throws IOException, NightException, InterruptedException {
+        DriveWalk walk = walk();
+        if (!Files.exists(settings.ledger())) {
+            return walk.files().stream().map(Seen::path).toList();
+        }
+        try (Ledger ledger = Ledger.open(settings.ledger())) {
+            Plan plan = Plan.of(walk, ledger, settings);
+            plan.lines().forEach(tally::add);
+            plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
+            tally.unchanged(plan.unchanged());
+            return plan.wanted().stream().map(each -> each.seen().path()).toList();
+        }
+    }
+
+    /**
+     * Does it.
+     *
+     * @throws IOException where the output or the ledger cannot be written
+     */
+    public End run() throws IOException, NightException, InterruptedException {
+        Lock lock = Lock.take(settings.ledger());
+        try (lock;
+                Ledger ledger = Ledger.open(settings.ledger())) {
+            OutputFolder output = new OutputFolder(settings.output());
+            output.create();
+            check(ledger);
+            if (!ledger.begin()) {
+                sweep(settings.output());
+            }
+            Marker.begin(settings.output(), settings.version());
+            End end = night(ledger, output);
+            ledger.end();
+            return end;
+        }
+    }
+
+    private End night(Ledger ledger, OutputFolder output) throws IOException, NightException, InterruptedException {
+        DriveWalk walk = walk();
+        Instant walked = Instant.now();
+        Plan plan = Plan.of(walk, ledger, settings);
+        if (walk.files().isEmpty() && plan.known() > 0 && !settings.emptyAllowed()) {
+            throw new NightException(
+                    NightException.Kind.SOURCE,
+                    settings.source() + ": is empty, and the ledger knows " + plan.known()
+                            + " files: is the drive mounted? If all was removed, say so with --allow-empty");
+        }
+        End end = read(plan, walk, walked, ledger, output);
+        if (end == End.DONE) {
+            ledger.change(() -> standing(plan, ledger));
+            plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
+            plan.lines().forEach(tally::add);
+            tally.unchanged(plan.unchanged());
+            for (String path : new ProjectList(settings, ledger).write(output)) {
+                watcher.line(Line.of(path, Fate.FAILED, "its record is missing: it is read again next time"));
+            }
+            if (settings.since() == null) {
+                Marker.end(settings.output(), settings.version());
+            }
+        }
+        return end;
+    }
+
+    private static void standing(Plan plan, Ledger ledger) throws SQLException {
+        for (String path : plan.vanished()) {
+            ledger.vanish(path);
+        }
+        if (!plan.vanished().isEmpty()) {
+            ledger.putMeta(ProjectList.STALE, "1");
+        }
+    }
+
+    private DriveWalk walk() throws NightException, InterruptedException {
+        SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
+        long end = System.nanoTime() + settings.sourceWait().toNanos();
+        while (true) {
+            try {
+                return DriveWalk.of(settings.source(), settings.output());
+            } catch (IOException e) {
+                boolean late = System.nanoTime() - end >= 0;
+                if (late || !source.await(() -> stopped)) {
+                    throw new NightException(
+                            NightException.Kind.SOURCE,
+                            settings.source() + ": the source cannot be listed: " + reason(e));
+                }
+                Thread.sleep(500);
+            }
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e instanceof java.nio.file.NoSuchFileException ? "no such folder" : String.valueOf(e.getMessage());
+    }
+
+    private End read(Plan plan, DriveWalk walk, Instant walked, Ledger ledger, OutputFolder output)
+            throws IOException, InterruptedException {
+        if (plan.wanted().isEmpty()) {
+            return stopped ? End.STOPPED : End.DONE;
+        }
+        if (plan.isYoung(walked)) {
+            Thread.sleep(settings.settle().toMillis());
+        }
+        Outputs outputs = new Outputs(walk.folders(), ledger::ownerOf);
+        Claims claims = new Claims(ledger, settings.version(), settings.retry(), plan::isUnchanged);
+        Path temporary = Files.createTempDirectory("shenbao-nightly");
+        WorkerPool workers =
+                new WorkerPool(settings.worker(), terms(plan.wanted().size()), temporary);
+        SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
+        try (Bookkeeper books = new Bookkeeper(ledger, tally, this::abandon)) {
+            Desk own = new Desk(settings, ledger, claims, outputs, books, source, watcher);
+            for (Plan.Wanted wanted : plan.wanted()) {
+                own.add(new Task(wanted.seen(), wanted.row(), claims));
+                outputs.of(wanted.seen().path()); // in the order of paths, whichever is read first
+            }
+            watcher.planned(plan.wanted().size());
+            hold(own, workers);
+            workers.run(own, path -> output.draft(outputs.of(path)));
+            books.finish();
+            return own.isSourceGone() ? End.SOURCE_GONE : own.isStopped() ? End.STOPPED : End.DONE;
+        } finally {
+            release();
+        }
+    }
+
+    private WorkerPool.Terms terms(int files) {
+        int jobs = Math.min(settings.jobs(), files);
+        return new WorkerPool.Terms(jobs, settings.limit(), settings.recycle(), files / jobs < MANY);
+    }
+
+    private synchronized void hold(Desk own, WorkerPool workers) {
+        desk = own;
+        pool = workers;
+        if (stopped) {
+            own.stop();
+        }
+    }
+
+    private synchronized void release() {
+        desk = null;
+        pool = null;
+    }
+
+    /** A ledger belongs to one source and one output folder. */
+    private void check(Ledger ledger) throws IOException {
+        String source = settings.source().toAbsolutePath().normalize().toString();
+        String output = settings.output().toAbsolutePath().normalize().toString();
+        String knownSource = ledger.meta(SOURCE).orElse(source);
+        String knownOutput = ledger.meta(OUTPUT).orElse(output);
+        if (!source.equals(knownSource) || !output.equals(knownOutput)) {
+            throw new LedgerException(ledger.file() + ": this ledger is of " + knownSource + " and " + knownOutput
+                    + "; name another one with --ledger");
+        }
+        if (ledger.meta(SOURCE).isEmpty()) {
+            ledger.change(() -> belongs(ledger, settings.source(), settings.output()));
+        }
+    }
+
+    /** Within a change: notes what the ledger is of. */
+    static void belongs(Ledger ledger, Path source, Path output) throws SQLException {
+        ledger.putMeta(SOURCE, source.toAbsolutePath().normalize().toString());
+        ledger.putMeta(OUTPUT, output.toAbsolutePath().normalize().toString());
+    }
+
+    /** Removes what a night that was cut short has left half written. */
+    private static void sweep(Path output) throws IOException {
+        try (Stream<Path> all = Files.walk(output)) {
+            for (Path draft : all.filter(OutputFolder::isDraft).toList()) {
+                Files.deleteIfExists(draft);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package org.shenbao.nightly.work;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Workers, and one thread for each, which fetches errands, sends its worker for them and hands over the answers. What ends
+ * a worker costs at most the errand that it was on.
+ */
+public final class WorkerPool {
+    /** A worker that others kill is sent again, so often; then they mean this document, or the machine is at its end. */
+    static final int MOST_KILLS_FROM_OUTSIDE = 10;
+
+    private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
+
+    private final WorkerCommand command;
+    private final Terms terms;
+    private final Path temporary;
+    private final String mark = UUID.randomUUID().toString();
+    private final Set<Child> children = ConcurrentHashMap.newKeySet();
+    private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
+    private volatile boolean stopped;
+
+    /** @param temporary a folder for what libraries write; gone at the end */
+    public WorkerPool(WorkerCommand command, Terms terms, Path temporary) {
+        this.command = command;
+        this.terms = terms;
+        this.temporary = temporary;
+    }
+
+    /**
+     * How they work.
+     *
+     * @param limit for each document
+     * @param recycle after how many errands a worker is replaced
+     * @param brief whether there is so little to do that a quick start counts more than what a compiler makes of it
+     */
+    public record Terms(int jobs, Duration limit, int recycle, boolean brief) {}
+
+    /** Does all errands; comes back when the last answer is handed over. */
+    public void run(Errands errands, Records records) throws IOException, InterruptedException {
+        Thread watch = new Thread(this::watch, "watch");
+        watch.setDaemon(true);
+        watch.start();
+        List<Thread> threads = new ArrayList<>();
+        for (int i = 0; i < terms.jobs(); i++) {
+            int number = i;
+            Thread thread = new Thread(() -> serve(number, errands, records), "worker " + i);
+            thread.start();
+            threads.add(thread);
+        }
+        try {
+            for (Thread thread : threads) {
+                thread.join();
+            }
+        } finally {
+            stopped = true;
+            watch.interrupt();
+            children.forEach(Child::end);
+            Sweep.away(temporary);
+        }
+        Throwable reason = broken.get();
+        if (reason instanceof IOException io) {
+            throw io;
+        }
+        if (reason != null) {
+            throw new IllegalStateException(reason);
+        }
+    }
+
+    /** Ends all workers at once; their errands come to nothing. */
+    public void abandon() {
+        stopped = true;
+        children.forEach(Child::end);
+    }
+
+    /** The processes that work. */
+    public List<Long> pids() {
+        return children.stream().map(Child::pid).toList();
+    }
+
+    private void watch() {
+        try {
+            while (!stopped) {
+                Thread.sleep(BETWEEN_CHECKS.toMillis());
+                children.forEach(Child::check);
+            }
+        } catch (InterruptedException e) {
+            // the work is done
+        }
+    }
+
+    private void serve(int number, Errands errands, Records records) {
+        Turn turn = new Turn(number);
+        try {
+            for (Errand errand = errands.next(); errand != null && !stopped; errand = errands.next()) {
+                boolean done = false;
+                while (!done) {
+                    Answer answer = turn.answer(errand, records);
+                    if (stopped) {
+                        discard(answer);
+                        errands.broken();
+                        return;
+                    }
+                    done = errands.done(errand, answer);
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (IOException | RuntimeException | Error e) {
+            if (broken.compareAndSet(null, e)) {
+                errands.broken();
+            }
+        } finally {
+            turn.end();
+        }
+    }
+
+    private static void discard(Answer answer) {
+        if (answer instanceof Answer.Read read) {
+            read.told().forEach(Told::discard);
+        } else if (answer instanceof Answer.Died died) {
+            died.told().forEach(Told::discard);
+        }
+    }
+
+    /** One thread's worker, replaced as need be. */
+    private final class Turn {
+        private final int number;
+        private @Nullable Child child;
+
+        Turn(int number) {
+            this.number = number;
+        }
+
+        Answer answer(Errand errand, Records records) throws IOException, InterruptedException {
+            for (int kills = 1; ; kills++) {
+                Answer answer = worker().read(errand, terms.limit(), records);
+                if (!(answer instanceof Answer.Died died)) {
+                    return answer;
+                }
+                end();
+                if (stopped || died.death().cause() != Death.Cause.OUTSIDE || kills == MOST_KILLS_FROM_OUTSIDE) {
+                    return answer;
+                }
+            }
+        }
+
+        private Child worker() throws IOException {
+            Child own = child;
+            if (own != null && own.errands() >= terms.recycle()) {
+                end();
+                own = null;
+            }
+            if (own == null) {
+                own = started();
+                child = own;
+            }
+            return own;
+        }
+
+        private Child started() throws IOException {
+            for (int kills = 1; ; kills++) {
+                Child own =
+                        new Child(command, terms.brief(), temporary.resolve("worker-" + number), mark + "-" + number);
+                children.add(own);
+                Death death = own.awake();
+                if (death == null) {
+                    return own;
+                }
+                children.remove(own);
+                own.end();
+                if (stopped || death.cause() != Death.Cause.OUTSIDE || kills == MOST_KILLS_FROM_OUTSIDE) {
+                    throw new IOException("a worker could not be started: " + death.reason() + "\n" + own.lastWords());
+                }
+            }
+        }
+
+        void end() {
+            if (child != null) {
+                children.remove(child);
+                child.end();
+                child = null;
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package org.shenbao.nightly;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Documents a second with one worker and with two, beside the same documents read by extract in its own process, all in one run. The
+ * corpus is copied so often that each document is like no other.
+ *
+ * <pre>{@code NightSpeed corpus/formats 1500 folder [each format apart: formats]}</pre>
+ */
+public final class NightSpeed {
+    private static final List<String> PICTURES = List.of("png", "jpg", "tif");
+
+    private NightSpeed() {}
+
+    public static void main(String[] args) throws Exception {
+        Path home = Path.of(args[2]);
+        Map<String, List<Path>> formats = formats(Path.of(args[0]));
+        int count = Integer.parseInt(args[1]);
+        List<Path> all = formats.values().stream().flatMap(List::stream).toList();
+        compare("mixed", all, count, home.resolve("mixed"));
+        if (args.length > 3) {
+            for (Map.Entry<String, List<Path>> format : formats.entrySet()) {
+                compare(format.getKey(), format.getValue(), Math.max(100, count / 8), home.resolve(format.getKey()));
+            }
+        }
+    }
+
+    private static void compare(String what, List<Path> originals, int count, Path home) throws Exception {
+        Drive drive = Drive.in(home);
+        for (int i = 0; i < count; i++) {
+            Path original = originals.get(i % originals.size());
+            drive.put(String.format("%05d-%s", i, original.getFileName()), variant(original, i));
+        }
+        extract(drive, home.resolve("warm")); // first in line would pay for the disk's cache
+        double alone = extract(drive, home.resolve("batch"));
+        double one = night(drive.anew(home.resolve("one")), 1);
+        double two = night(drive.anew(home.resolve("two")), 2);
+        System.out.printf(
+                Locale.ROOT,
+                "%s: %d documents; extract %.1f/s, one worker %.1f/s, two workers %.1f/s;"
+                        + " two : one = %.2f, isolation costs %.0f %%%n",
+                what,
+                count,
+                count / alone,
+                count / one,
+                count / two,
+                one / two,
+                100 * (one / alone - 1));
+    }
+
+    private static double extract(Drive drive, Path output) throws Exception {
+        return shenbao("extract", drive.source().toString(), "--out", output.toString());
+    }
+
+    private static double night(Drive drive, int jobs) throws Exception {
+        return shenbao(
+                "nightly",
+                drive.source().toString(),
+                "--out",
+                drive.output().toString(),
+                "--ledger",
+                drive.ledger().toString(),
+                "--jobs",
+                String.valueOf(jobs),
+                "--settle",
+                "0s"); // the drive was filled a moment ago
+    }
+
+    /** Seconds of one command, as the launcher starts it. */
+    private static double shenbao(String... arguments) throws Exception {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.shenbao.cli.Main"));
+        words.addAll(List.of(arguments));
+        words.addAll(List.of("--ocr", "never", "--quiet"));
+        long start = System.nanoTime();
+        int exit = new ProcessBuilder(words).inheritIO().start().waitFor();
+        double took = (System.nanoTime() - start) / 1e9;
+        if (exit != 0) {
+            throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
+        }
+        return took;
+    }
+
+    private static Map<String, List<Path>> formats(Path corpus) throws IOException {
+        Map<String, List<Path>> formats = new TreeMap<>();
+        try (Stream<Path> all = Files.walk(corpus)) {
+            for (Path file : all.filter(Files::isRegularFile).sorted().toList()) {
+                String name = String.valueOf(file.getFileName());
+                String extension = name.substring(name.lastIndexOf('.') + 1);
+                if (!PICTURES.contains(extension) && !name.contains("scan")) {
+                    formats.computeIfAbsent(extension, each -> new ArrayList<>())
+                            .add(file);
+                }
+            }
+        }
+        return formats;
+    }
+
+    /** The same document in other bytes: something that no reader minds behind its end. */
+    private static byte[] variant(Path original, int number) throws IOException {
+        byte[] bytes = Files.readAllBytes(original);
+        ByteArrayOutputStream variant = new ByteArrayOutputStream();
+        byte[] mark = String.format("%n%08d%n", number).getBytes(StandardCharsets.US_ASCII);
+        boolean zip = bytes.length > 22 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[bytes.length - 22] == 'P';
+        variant.write(bytes, 0, zip ? bytes.length - 2 : bytes.length);
+        if (zip) { // the length of the archive's comment, and the comment
+            variant.write(mark.length);
+            variant.write(0);
+        }
+        variant.write(mark);
+        return variant.toByteArray();
+    }
+}
