@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Damaged files of all formats: one outcome each, and the coordinator does not grow. */
 class MutantNightTest {
-    private static final int MUTANTS = Integer.getInteger("faults.mutants", 40);
+    private static final int MUTANTS = Integer.getInteger("faults.mutants", 24);
 
     @Test
     void everyDamagedFileHasExactlyOneOutcome(@TempDir Path folder) throws Exception {
