@@ -27,7 +27,7 @@ class FaultsTest {
     private static final int WORKER_KILLS = Integer.getInteger("faults.workerKills", 2);
     private static final int PLANTS = Integer.getInteger("faults.plants", 1);
     private static final int DOCUMENTS = Integer.getInteger("faults.documents", 8);
-    private static final Duration LIMIT = Duration.ofSeconds(3);
+    private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("faults.limit", 3));
     private static final Duration PATIENT = Duration.ofSeconds(60);
 
     @TempDir
@@ -122,7 +122,7 @@ class FaultsTest {
     @Test
     void whatADocumentDoesToItsReaderIsToldAndCostsNobodyElse() throws Exception {
         Map<Plant, String> reasons = Map.of(
-                Plant.HANG, "took longer than 3 s",
+                Plant.HANG, "took longer than " + LIMIT.toSeconds() + " s",
                 Plant.MEMORY, "not enough memory (heap of 192m)",
                 Plant.EXIT, "the reader exited with code 7",
                 Plant.STACK, "nested too deeply",

@@ -207,6 +207,14 @@ class NightlyTest {
     }
 
     @Test
+    void aLedgerThatWasKilledInTheMakingIsMadeAgain() throws Exception {
+        Drive drive = Drive.in(folder);
+        drive.fill(1);
+        Files.createFile(drive.ledger());
+        assertEquals("extracted 1", Drive.counts(drive.night()));
+    }
+
+    @Test
     void aRecordThatIsGoneIsMadeAgain() throws Exception {
         Drive drive = Drive.in(folder);
         drive.fill(2);

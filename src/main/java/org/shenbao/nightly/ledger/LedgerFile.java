@@ -50,7 +50,6 @@ public final class LedgerFile {
     }
 
     static Connection open(Path file) throws LedgerException {
-        boolean isNew = !Files.exists(file);
         Connection connection = null;
         boolean done = false;
         try {
@@ -59,7 +58,7 @@ public final class LedgerFile {
                 Files.createDirectories(parent);
             }
             connection = connect(file);
-            if (isNew) {
+            if (isEmpty(connection)) { // or a night was killed while it made one
                 create(connection);
             } else {
                 check(file, connection);
@@ -86,6 +85,11 @@ public final class LedgerFile {
         config.setBusyTimeout(10_000);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         return JDBC.createConnection("jdbc:sqlite:" + file, config.toProperties());
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return number(connection, "PRAGMA application_id") == 0
+                && number(connection, "SELECT count(*) FROM sqlite_master") == 0;
     }
 
     private static void create(Connection connection) throws SQLException, IOException {
