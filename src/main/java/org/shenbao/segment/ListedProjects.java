@@ -3,8 +3,6 @@ package org.shenbao.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Block;
@@ -28,13 +26,12 @@ final class ListedProjects {
     /** Title, year, unit, reporting unit: no more lines than these stand over a list. */
     private static final int MOST_LINES = 8;
 
-    private static final Pattern OUTLINE = Pattern.compile("(\\p{IsHan}{2,10})\\s*[（(]([^（）()]{2,30})[）)]");
-    private static final Pattern SLASH = Pattern.compile("\\s*[/／]\\s*");
-
     private final Vocabulary vocabulary;
+    private final OutlinedProjects outlines;
 
     ListedProjects(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.outlines = new OutlinedProjects(vocabulary);
     }
 
     /** The blocks, where each list has become forms. */
@@ -78,109 +75,8 @@ final class ListedProjects {
     }
 
     private boolean names(Cell head) {
-        return vocabulary.is(Term.FIELD_NAME, head.text()) || !levels(head).isEmpty();
-    }
-
-    /** The labels in a head such as 单位名称（项目类别/支出项目）, outermost first: the rows below are an outline. */
-    private List<String> levels(Cell head) {
-        Matcher matcher = OUTLINE.matcher(head.text().strip());
-        if (!matcher.matches()) {
-            return List.of();
-        }
-        List<String> labels = new ArrayList<>(List.of(matcher.group(1).strip()));
-        labels.addAll(List.of(SLASH.split(matcher.group(2).strip())));
-        boolean name = vocabulary.is(Term.FIELD_NAME, labels.get(labels.size() - 1));
-        return name && labels.size() > 1 ? labels : List.of();
-    }
-
-    /**
-     * A list whose rows are an outline: a unit, a kind of project below it, and its projects. A row with a goal is a
-     * project; of the rows above it, one with a code is its unit, the nearest other its kind.
-     */
-    private void outline(Table table, int head, List<Head> heads, int name, List<Block> over, List<Block> to) {
-        Cell title = table.at(head, name).orElseThrow();
-        List<String> labels = levels(title);
-        List<Head> further =
-                heads.stream().filter(column -> column.column() != name).toList();
-        List<Integer> goals = further.stream()
-                .filter(column ->
-                        vocabulary.match(Family.GOAL, column.cell().text()).isPresent())
-                .map(Head::column)
-                .toList();
-        List<Block> forms = new ArrayList<>();
-        @Nullable Cell unit = null;
-        @Nullable Cell code = null;
-        @Nullable Cell kind = null;
-        int from = title(over);
-        int rows = table.rows();
-        for (int row = head + title.rowSpan(); row < rows; row++) {
-            int at = row;
-            @Nullable
-            Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
-            boolean project = cell != null
-                    && !sum(cell.text())
-                    && goals.stream()
-                            .anyMatch(column -> table.at(at, column)
-                                    .filter(found -> !found.blank())
-                                    .isPresent());
-            @Nullable
-            Cell left = table.row(row).stream()
-                    .filter(found -> found.column() < name && !found.blank())
-                    .findFirst()
-                    .orElse(null);
-            if (project) {
-                forms.addAll(over.subList(from, over.size()));
-                forms.add(outlined(table, row, labels, title, further, unit, code, kind));
-                continue;
-            }
-            List<Cell> aside = new ArrayList<>(row(table, row));
-            if (cell != null && !sum(cell.text())) {
-                kind = left == null ? cell : null;
-                unit = left == null ? unit : cell;
-                code = left == null ? code : left;
-                aside.removeIf(used -> used.equals(cell) || used.equals(left));
-            }
-            aside.forEach(used -> to.add(line(used))); // sums of a unit or a kind belong to no project
-        }
-        to.addAll(forms.isEmpty() ? over : over.subList(0, from));
-        to.addAll(forms.isEmpty() ? List.of(table) : forms);
-    }
-
-    private static Table outlined(
-            Table table,
-            int row,
-            List<String> labels,
-            Cell title,
-            List<Head> further,
-            @Nullable Cell unit,
-            @Nullable Cell code,
-            @Nullable Cell kind) {
-        List<Cell> cells = new ArrayList<>();
-        List<@Nullable Cell> values = new ArrayList<>();
-        values.add(unit);
-        for (int i = 1; i < labels.size() - 1; i++) {
-            values.add(i == labels.size() - 2 ? kind : null);
-        }
-        values.add(table.at(row, title.column()).orElseThrow());
-        int to = 0;
-        for (int i = 0; i < labels.size(); i++) {
-            @Nullable Cell value = values.get(i);
-            if (value != null) {
-                cells.add(new Cell(to, 0, 1, 1, labels.get(i), title.places(), title.reading()));
-                cells.add(at(value, to++, 1));
-            }
-        }
-        for (Head head : further) {
-            @Nullable
-            Cell value = table.at(row, head.column())
-                    .filter(cell -> !cell.blank())
-                    .orElse(head.column() < title.column() ? code : null);
-            if (value != null) {
-                cells.add(at(head.cell(), to, 0));
-                cells.add(at(value, to++, 1));
-            }
-        }
-        return new Table(cells, table.doubts());
+        return vocabulary.is(Term.FIELD_NAME, head.text())
+                || !outlines.levels(head).isEmpty();
     }
 
     /** Whether the head's neighbours are heads as well, and no name. */
@@ -194,7 +90,7 @@ final class ListedProjects {
                 .anyMatch(family -> vocabulary.match(family, cell.text()).isPresent());
     }
 
-    private static List<Cell> row(Table table, int row) {
+    static List<Cell> row(Table table, int row) {
         return table.row(row).stream().filter(cell -> !cell.blank()).toList();
     }
 
@@ -206,8 +102,8 @@ final class ListedProjects {
                 .findFirst()
                 .map(Head::column)
                 .orElseThrow();
-        if (!levels(table.at(head, name).orElseThrow()).isEmpty()) {
-            outline(table, head, heads, name, over, to);
+        if (!outlines.levels(table.at(head, name).orElseThrow()).isEmpty()) {
+            outlines.forms(table, head, heads, name, over, title(over), to);
             return;
         }
         List<List<Integer>> projects = new ArrayList<>();
@@ -222,7 +118,7 @@ final class ListedProjects {
             Cell cell = table.at(row, name).filter(found -> !found.blank()).orElse(null);
             boolean named = cell != null
                     && cell.column() == name
-                    && !sum(cell.text())
+                    && !OutlinedProjects.sum(cell.text(), vocabulary)
                     && !vocabulary.is(Term.SIGN_TOTAL, cell.text())
                     && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text());
             if (named && !Folding.fold(Objects.requireNonNull(cell).text()).equals(open)) {
@@ -259,11 +155,6 @@ final class ListedProjects {
         return Math.max(0, over.size() - MOST_LINES);
     }
 
-    private boolean sum(String text) {
-        String folded = Folding.fold(text);
-        return vocabulary.words(Term.SIGN_TOTAL).stream().anyMatch(folded::endsWith);
-    }
-
     /** Whether the row goes on with the indicators of the project above: it fills only their columns. */
     private boolean indicators(Table table, int row, List<Head> heads) {
         List<Cell> cells = row(table, row);
@@ -279,7 +170,7 @@ final class ListedProjects {
      *
      * @param indicator whether it stands over a column of the indicators
      */
-    private record Head(int column, Cell cell, boolean indicator) {}
+    record Head(int column, Cell cell, boolean indicator) {}
 
     /** The lowest heads of the columns. */
     private List<Head> heads(Table table, int head, int depth) {
@@ -350,11 +241,11 @@ final class ListedProjects {
                 .isPresent();
     }
 
-    private static Cell at(Cell cell, int row, int column) {
+    static Cell at(Cell cell, int row, int column) {
         return new Cell(row, column, 1, 1, cell.text(), cell.places(), cell.reading());
     }
 
-    private static Line line(Cell cell) {
+    static Line line(Cell cell) {
         Place place = cell.places().get(0);
         Box box = Objects.requireNonNullElseGet(
                 place.box(),
