@@ -14,16 +14,21 @@ import java.util.regex.Pattern;
  * @param clear false where boxes stand on both sides, so that none is surely an option's own; text is then as printed
  */
 record Choice(String text, boolean clear) {
-    private static final String TICKED = "√✓✔☑☒■þ\u25C9\u25CF";
-    private static final String OPEN = "□☐¨○\u25A1\u25FB";
-    private static final Pattern MARKS = Pattern.compile("[" + TICKED + OPEN + "]+");
+    private static final String TICKS = "√✓✔☑☒þ";
+    private static final String BOXES = "□☐¨◻";
+    private static final String FULL_BOX = "■";
+    private static final String FULL_CIRCLES = "●◉";
+    private static final String CIRCLE = "○";
+    private static final Pattern BOX_MARKS = marks(TICKS + BOXES);
+    private static final Pattern BOX_MARKS_FULL = marks(TICKS + BOXES + FULL_BOX);
+    private static final Pattern CIRCLE_MARKS = marks(TICKS + FULL_CIRCLES + CIRCLE);
     private static final Pattern NUMBER = Pattern.compile("^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十])[）)、.．]\\s*");
     private static final int LONGEST_OPTION = 24;
 
     /** The choice that the text prints, empty where it has no box. */
     static Optional<Choice> in(String printed) {
         String text = printed.strip();
-        Matcher marks = MARKS.matcher(text);
+        Matcher marks = marksOf(text).matcher(text);
         List<String> signs = new ArrayList<>();
         List<String> words = new ArrayList<>();
         int from = 0;
@@ -39,6 +44,24 @@ record Choice(String text, boolean clear) {
         return options(text, words, signs);
     }
 
+    /**
+     * A full box is a bullet and a circle a zero (二○二三年), unless the empty one stands in the same text as well.
+     */
+    private static Pattern marksOf(String text) {
+        if (has(text, FULL_CIRCLES) && has(text, CIRCLE)) {
+            return CIRCLE_MARKS;
+        }
+        return has(text, BOXES) ? BOX_MARKS_FULL : BOX_MARKS;
+    }
+
+    private static boolean has(String text, String signs) {
+        return text.chars().anyMatch(c -> signs.indexOf(c) >= 0);
+    }
+
+    private static Pattern marks(String signs) {
+        return Pattern.compile("[" + signs + "]+");
+    }
+
     private static Optional<Choice> options(String text, List<String> words, List<String> signs) {
         boolean behind = !words.get(0).isBlank();
         boolean before = !words.get(words.size() - 1).isBlank();
@@ -51,7 +74,7 @@ record Choice(String text, boolean clear) {
         }
         List<String> ticked = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
-            if (signs.get(i).chars().anyMatch(c -> TICKED.indexOf(c) >= 0)) {
+            if (has(signs.get(i), TICKS + FULL_BOX + FULL_CIRCLES)) {
                 ticked.add(bare(options.get(i)));
             }
         }

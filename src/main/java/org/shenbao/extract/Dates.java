@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.project.Period;
 
@@ -17,6 +18,12 @@ final class Dates {
                     + "(?:\\s*[月./-]\\s*([0-9]{1,2})(?![0-9])\\s*日?|\\s*月)?|\\s*年度?)?(?![0-9])");
     private static final Pattern END_WITHOUT_YEAR =
             Pattern.compile("^\\s*(?:[-—–~～至到]|--|——)+\\s*([0-9]{1,2})\\s*月(?:\\s*([0-9]{1,2})\\s*日)?");
+    /** A year digit for digit, where a circle may stand for zero: 二〇二五年, 二○二五年. */
+    private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=\\s*年)");
+
+    private static final Pattern CHINESE_PART =
+            Pattern.compile("(?<=年)\\s*([一二三四五六七八九十]{1,2})(?=\\s*月)|(?<=月)\\s*([一二三四五六七八九十]{1,3})(?=\\s*日)");
+    private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])");
 
     private Dates() {}
@@ -81,6 +88,17 @@ final class Dates {
     }
 
     private static String half(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
+        String years = CHINESE_YEAR
+                .matcher(half)
+                .replaceAll(year -> year.group()
+                        .chars()
+                        .mapToObj(c -> String.valueOf(Math.max(0, CHINESE_DIGITS.indexOf(c))))
+                        .collect(Collectors.joining()));
+        return CHINESE_PART
+                .matcher(years)
+                .replaceAll(part -> Capitals.value(part.group().strip())
+                        .map(number -> number.toPlainString())
+                        .orElse(part.group()));
     }
 }

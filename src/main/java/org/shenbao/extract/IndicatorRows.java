@@ -100,13 +100,15 @@ final class IndicatorRows implements Extractor {
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);
         @Nullable RowKey besides = side.count() > 1 ? side.goal(table, lastHead) : null;
+        Goals goals = new Goals(table, lastHead);
         boolean captioned = false;
         for (int row = lastHead + 1; row < table.bands().size(); row++) {
             Band band = table.bands().get(row);
+            goals.read(row);
             if (band == Band.INDICATOR) {
                 IndicatorRow reader =
                         new IndicatorRow(table, row, side.key(table, row), columns, levels, values, vocabulary);
-                @Nullable RowKey goal = side.count() > 1 ? besides : goal(table, row);
+                @Nullable RowKey goal = side.count() > 1 ? besides : goals.over();
                 List<Claim> read = reader.claims();
                 claims.addAll(read);
                 if (goal != null) {
@@ -126,7 +128,7 @@ final class IndicatorRows implements Extractor {
                 }
             } else if (band == Band.TOTAL && side.number() == 0) {
                 if (subtotal(table, row)) {
-                    subtotal(table, row, claims);
+                    subtotal(table, row, goals.last(), claims);
                 } else {
                     total(table, row, columns, claims);
                 }
@@ -139,15 +141,32 @@ final class IndicatorRows implements Extractor {
         }
     }
 
-    /** The goal over this row of a table in which indicators stand under several goals. */
-    private static @Nullable RowKey goal(FormTable table, int row) {
-        int first = table.rows(Band.INDICATOR).findFirst().orElse(row);
-        boolean several = table.rows(Band.GOAL).anyMatch(goal -> goal > first);
-        int above = row;
-        while (above >= 0 && table.bands().get(above) != Band.GOAL) {
-            above--;
+    /** The goal over each row of a table in which indicators stand under several goals. */
+    private static final class Goals {
+        private final FormTable table;
+        private final boolean several;
+        private int last;
+
+        Goals(FormTable table, int lastHead) {
+            this.table = table;
+            int first = table.rows(Band.INDICATOR).findFirst().orElse(lastHead);
+            this.several = table.rows(Band.GOAL).anyMatch(goal -> goal > first);
+            this.last = table.bands().subList(0, lastHead + 1).lastIndexOf(Band.GOAL);
         }
-        return several && above >= 0 ? table.key(above) : null;
+
+        void read(int row) {
+            last = table.bands().get(row) == Band.GOAL ? row : last;
+        }
+
+        /** Row of the last goal, -1 before the first one. */
+        int last() {
+            return last;
+        }
+
+        @Nullable
+        RowKey over() {
+            return several && last >= 0 ? table.key(last) : null;
+        }
     }
 
     private boolean subtotal(FormTable table, int row) {
@@ -155,11 +174,7 @@ final class IndicatorRows implements Extractor {
     }
 
     /** 小计 below the indicators of one goal is the score of the goal whose heading prints its points. */
-    private void subtotal(FormTable table, int row, List<Claim> claims) {
-        int goal = row;
-        while (goal >= 0 && table.bands().get(goal) != Band.GOAL) {
-            goal--;
-        }
+    private void subtotal(FormTable table, int row, int goal, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
         List<Cell> numbers = cells.stream()
                 .filter(cell -> Numbers.only(cell.text()).isPresent())
