@@ -11,6 +11,7 @@ import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Folding;
 import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
@@ -96,6 +97,7 @@ final class Bands {
                 || transposed(row)
                 || lonely(cells)
                 || money(first)
+                || moneyByParts(cells)
                 || state == Band.MONEY_HEAD
                 || (state == Band.MONEY && amounts(cells))) {
             return Band.MONEY;
@@ -145,8 +147,7 @@ final class Bands {
             return false;
         }
         Cell text = cells.get(1);
-        boolean level = cells.stream()
-                .anyMatch(cell -> vocabulary.match(Family.CATEGORY, cell.text()).isPresent());
+        boolean level = cells.stream().anyMatch(this::category);
         boolean over = text.columnSpan() > 2 || text.column() < nameColumn;
         return !level
                 && (state == Band.TOTAL
@@ -157,8 +158,11 @@ final class Bands {
         return cells.size() > 2
                 && cells.stream()
                         .limit(2)
-                        .anyMatch(cell ->
-                                vocabulary.match(Family.CATEGORY, cell.text()).isPresent());
+                        .anyMatch(this::category);
+    }
+
+    private boolean category(Cell cell) {
+        return vocabulary.match(Family.CATEGORY, cell.text()).isPresent();
     }
 
     private boolean indicatorHead(int row) {
@@ -195,10 +199,29 @@ final class Bands {
             });
         }
         boolean levels = terms.contains(Term.COLUMN_LEVEL1) && terms.contains(Term.COLUMN_LEVEL2);
+        return (levels && cells(row).size() >= HEADS) || enough(terms) || headsByParts(row);
+    }
+
+    private static boolean enough(Set<Term> terms) {
         boolean some = terms.contains(Term.COLUMN_INDICATOR)
                 || terms.contains(Term.COLUMN_LEVEL1)
                 || terms.contains(Term.COLUMN_LEVEL2);
-        return (levels && cells(row).size() >= HEADS) || (some && terms.size() >= HEADS);
+        return some && terms.size() >= HEADS;
+    }
+
+    /** Whether the row names enough columns by the parts of its heads, where nothing in it is a value or a level. */
+    private boolean headsByParts(int row) {
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        List<Cell> cells = cells(row);
+        for (Cell cell : cells) {
+            Optional<Match> head = vocabulary.meaning(Family.COLUMN, cell.text());
+            boolean brief = Folding.fold(cell.text()).length() <= LONGEST_HEAD;
+            if (head.isEmpty() && (!brief || !Numbers.in(cell.text()).isEmpty() || category(cell) || field(cell))) {
+                return false;
+            }
+            head.map(Match::term).ifPresent(terms::add);
+        }
+        return enough(terms) && terms.size() * 2 >= cells.size();
     }
 
     private boolean allHeads(int row) {
@@ -223,7 +246,7 @@ final class Bands {
         }
         return PairedExecution.headed(cells, vocabulary)
                 || cells.stream()
-                                .flatMap(cell -> vocabulary.match(Family.MONEY_COLUMN, cell.text()).stream())
+                                .flatMap(cell -> vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).stream())
                                 .map(Match::term)
                                 .filter(MONEY_HEADS::contains)
                                 .distinct()
@@ -266,6 +289,18 @@ final class Bands {
         return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
                 || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
                 || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
+    }
+
+    /** A label that speaks of money, though it is no word of the vocabulary, and its amounts. */
+    private boolean moneyByParts(List<Cell> cells) {
+        return cells.size() == 2
+                && vocabulary
+                        .meaning(Family.MONEY_COLUMN, cells.get(0).text())
+                        .filter(match -> match.term() == Term.MONEY_COLUMN_BLOCK || match.term() == Term.MONEY_COLUMN_ROW)
+                        .isPresent()
+                && (Amounts.cell(cells.get(1).text(), "元").isPresent()
+                        || FundingRows.labelled(cells.get(1))
+                        || Amounts.in(cells.get(1).text()).size() > 1);
     }
 
     private @Nullable Band cost(int row, List<Cell> cells) {

@@ -52,7 +52,7 @@ final class CitedDocuments implements Extractor {
         table.rows(FormTable.Band.FIELDS).forEach(row -> {
             List<Cell> cells = table.cells(row);
             for (int i = 0; i + 1 < cells.size(); i++) {
-                if (vocabulary.is(
+                if (vocabulary.means(
                         Term.SECTION_BASIS, CellText.clean(cells.get(i).text()))) {
                     Cell cell = cells.get(i + 1);
                     cite(cell.text(), (from, to) -> part(cell, from, to), table.key(row), claims);

@@ -21,11 +21,14 @@ import org.shenbao.vocabulary.Vocabulary;
 final class Columns {
     private static final Set<Term> LEVELS = EnumSet.of(Term.COLUMN_NUMBER, Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2);
 
+    private static final double BY_CELLS = 0.85;
+
     private final TreeMap<Integer, Cell> heads = new TreeMap<>();
     private final Map<Term, Integer> byTerm = new EnumMap<>(Term.class);
     private final Map<Integer, Term> terms = new TreeMap<>();
     private final List<Cell> all = new ArrayList<>();
     private final TreeSet<Integer> weights = new TreeSet<>();
+    private final Map<Integer, Double> trust = new TreeMap<>();
     private boolean guessed;
 
     /** The columns under the head rows that end with {@code lastHead}. */
@@ -48,22 +51,43 @@ final class Columns {
             if (head != null && (column < to && (column >= from || level(head, vocabulary)))) {
                 heads.put(column, head);
                 int at = column;
-                Optional<Term> meaning = term(table, lastHead, head, vocabulary);
-                if (meaning.filter(Term.COLUMN_WEIGHT::equals).isPresent()) {
-                    weights.add(column);
-                }
-                meaning.filter(term -> !byTerm.containsKey(term)
-                                || java.util.Objects.equals(heads.get(byTerm.get(term)), head))
-                        .ifPresent(term -> {
-                            byTerm.putIfAbsent(term, at);
-                            terms.put(at, term);
-                        });
+                match(table, lastHead, head, vocabulary).ifPresent(match -> read(at, head, match));
             }
         }
+        ColumnsBelow below = new ColumnsBelow(table, lastHead, vocabulary);
         nameByContent();
+        byParts(below, vocabulary);
         targetByRevision();
         pointsByLevels();
-        byCells(new ColumnsBelow(table, lastHead, vocabulary), vocabulary);
+        byCells(below, vocabulary);
+    }
+
+    private void read(int column, Cell head, Match match) {
+        Term term = match.term();
+        if (term == Term.COLUMN_WEIGHT) {
+            weights.add(column);
+        }
+        if (!byTerm.containsKey(term) || java.util.Objects.equals(heads.get(byTerm.get(term)), head)) {
+            byTerm.putIfAbsent(term, column);
+            terms.put(column, term);
+            trust.put(column, match.confidence());
+        }
+    }
+
+    /** What the parts of heads say that are no words, where no other column has that meaning and the cells agree. */
+    private void byParts(ColumnsBelow below, Vocabulary vocabulary) {
+        for (int column : open()) {
+            Cell head = java.util.Objects.requireNonNull(heads.get(column));
+            vocabulary
+                    .meaning(Family.COLUMN, head.text())
+                    .filter(match -> !byTerm.containsKey(match.term()) && below.agree(column, match.term()))
+                    .ifPresent(match -> read(column, head, match));
+        }
+    }
+
+    /** How far the head, or the cells that it was told by, can be trusted. */
+    double trust(Term term) {
+        return trust.getOrDefault(of(term), 1.0);
     }
 
     /** A revised target takes the place of the first one, which stays beside it under its own head. */
@@ -128,6 +152,7 @@ final class Columns {
     }
 
     private void set(int column, Term term) {
+        trust.put(column, BY_CELLS);
         byTerm.put(term, column);
         terms.put(column, term);
     }
@@ -184,8 +209,8 @@ final class Columns {
     static List<Columns> sides(FormTable table, int lastHead, Vocabulary vocabulary) {
         TreeSet<Integer> starts = new TreeSet<>();
         for (Cell cell : table.cells(lastHead)) {
-            if (term(table, lastHead, cell, vocabulary)
-                    .filter(Term.COLUMN_INDICATOR::equals)
+            if (match(table, lastHead, cell, vocabulary)
+                    .filter(match -> match.term() == Term.COLUMN_INDICATOR)
                     .isPresent()) {
                 starts.add(cell.column());
             }
@@ -232,14 +257,13 @@ final class Columns {
     }
 
     /** What a head means; 长期指标值 is 指标值 of one goal. */
-    private static Optional<Term> term(FormTable table, int lastHead, Cell head, Vocabulary vocabulary) {
+    private static Optional<Match> match(FormTable table, int lastHead, Cell head, Vocabulary vocabulary) {
         if (Bands.horizon(head.text(), vocabulary) != null && named(table, lastHead, head, vocabulary)) {
-            return Optional.of(Term.COLUMN_INDICATOR);
+            return Optional.of(new Match(Term.COLUMN_INDICATOR, head.text(), 1));
         }
         return vocabulary
                 .match(Family.COLUMN, head.text())
-                .or(() -> vocabulary.match(Family.COLUMN, withoutHorizon(head.text(), vocabulary)))
-                .map(Match::term);
+                .or(() -> vocabulary.match(Family.COLUMN, withoutHorizon(head.text(), vocabulary)));
     }
 
     private static String withoutHorizon(String head, Vocabulary vocabulary) {

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** What the cells of an indicator table's columns say of a column whose head is in no vocabulary. */
@@ -48,6 +49,36 @@ final class ColumnsBelow {
         return first(columns, this::value);
     }
 
+    /** Whether the column's cells can be what the term says; a column without cells can. */
+    boolean agree(int column, Term term) {
+        return switch (term) {
+            case COLUMN_LEVEL1, COLUMN_LEVEL2 -> all(column, this::category);
+            case COLUMN_WEIGHT, COLUMN_SCORE -> all(column, ColumnsBelow::figure);
+            case COLUMN_UNIT -> all(column, cell -> vocabulary.match(Family.UNIT, cell.text()).isPresent());
+            case COLUMN_OPERATOR -> all(column, cell -> values.operator(cell.text()).isPresent());
+            case COLUMN_ATTRIBUTE ->
+                all(column, cell -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent());
+            case COLUMN_INDICATOR -> all(column, cell -> !category(cell) && !figure(cell));
+            case COLUMN_SCORING, COLUMN_CONTENT, COLUMN_BASIS, COLUMN_DEVIATION -> all(column, cell -> !figure(cell));
+            default -> all(column, cell -> !category(cell));
+        };
+    }
+
+    private boolean all(int column, Predicate<Cell> kind) {
+        List<Cell> own = own(column);
+        return own.stream().filter(kind).count() >= MOST * own.size();
+    }
+
+    private static boolean figure(Cell cell) {
+        return Numbers.whole(cell.text()).isPresent();
+    }
+
+    private List<Cell> own(int column) {
+        return cells.stream()
+                .filter(cell -> cell.column() == column && !cell.blank())
+                .toList();
+    }
+
     private OptionalInt first(Set<Integer> columns, Predicate<Cell> kind) {
         return columns.stream()
                 .sorted()
@@ -57,9 +88,7 @@ final class ColumnsBelow {
     }
 
     private boolean mostly(int column, Predicate<Cell> kind) {
-        List<Cell> own = cells.stream()
-                .filter(cell -> cell.column() == column && !cell.blank())
-                .toList();
+        List<Cell> own = own(column);
         long kin = own.stream().filter(kind).count();
         return own.size() >= LEAST && kin >= MOST * own.size();
     }

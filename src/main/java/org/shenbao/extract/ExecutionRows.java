@@ -63,8 +63,11 @@ final class ExecutionRows implements Extractor {
         boolean lead = true;
         for (Cell cell : table.cells(head)) {
             Optional<Term> term =
-                    vocabulary.match(Family.MONEY_COLUMN, cell.text()).map(Match::term);
-            lead &= term.isEmpty() || term.get() == Term.MONEY_COLUMN_BLOCK || term.get() == Term.MONEY_COLUMN_ROW;
+                    vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).map(Match::term);
+            lead &= term.isEmpty()
+                    || term.get() == Term.MONEY_COLUMN_BLOCK
+                    || term.get() == Term.MONEY_COLUMN_ROW
+                    || overLabels(table, head, cell);
             if (lead) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, head)));
                 Optional<MoneyUnit> before = unit;
@@ -77,6 +80,15 @@ final class ExecutionRows implements Extractor {
         for (int row = head + 1; row < table.bands().size() && table.bands().get(row) == Band.MONEY; row++) {
             row(table, row, columns, unit, claims);
         }
+    }
+
+    /** Whether words stand below the head in the first row of amounts: 年度预算数 over 资金总额. */
+    private boolean overLabels(FormTable table, int head, Cell cell) {
+        return head + 1 < table.bands().size()
+                && table.bands().get(head + 1) == Band.MONEY
+                && table.cells(head + 1).stream()
+                        .filter(below -> below.column() == cell.column())
+                        .anyMatch(below -> !blank(below) && Numbers.in(below.text()).isEmpty());
     }
 
     private void row(
@@ -151,11 +163,15 @@ final class ExecutionRows implements Extractor {
     }
 
     private List<Claim> amount(Cell cell, Cell head, RowKey at, Optional<MoneyUnit> blockUnit) {
-        @Nullable
-        Term term = vocabulary
-                .match(Family.MONEY_COLUMN, head.text())
-                .map(Match::term)
-                .orElse(null);
+        Optional<Match> match = vocabulary.meaning(Family.MONEY_COLUMN, head.text());
+        double trust = match.map(Match::confidence).orElse(1.0);
+        return amount(cell, head, match.map(Match::term).orElse(null), at, blockUnit).stream()
+                .map(claim -> claim instanceof Leaf leaf ? leaf.atMost(trust) : claim)
+                .toList();
+    }
+
+    private static List<Claim> amount(
+            Cell cell, Cell head, @Nullable Term term, RowKey at, Optional<MoneyUnit> blockUnit) {
         Piece piece = Piece.of(cell);
         String text = CellText.clean(cell.text());
         if (term != null && AMOUNTS.containsKey(term)) {

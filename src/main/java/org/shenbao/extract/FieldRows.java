@@ -179,8 +179,11 @@ final class FieldRows implements Extractor {
     }
 
     private @Nullable SectionKind kind(Cell cell) {
-        return NarrativeSections.kind(
-                vocabulary.match(Family.SECTION, cell.text()).map(Match::term).orElse(null));
+        return kind(vocabulary.match(Family.SECTION, cell.text()));
+    }
+
+    private static @Nullable SectionKind kind(Optional<Match> section) {
+        return NarrativeSections.kind(section.map(Match::term).orElse(null));
     }
 
     /** Whether labels and values take turns; a cell that holds a label and its value stands for itself. */
@@ -222,7 +225,7 @@ final class FieldRows implements Extractor {
             return List.of();
         }
         String label = text.substring(0, colon);
-        Optional<Match> field = vocabulary.match(Family.FIELD, label);
+        Optional<Match> field = vocabulary.meaning(Family.FIELD, label);
         if (field.isEmpty() && !vocabulary.is(Term.SIGN_NOTE, label)) {
             return List.of();
         }
@@ -243,16 +246,18 @@ final class FieldRows implements Extractor {
                 : Piece.of(value).withText(CellText.clean(value.text()));
         String word = CellText.clean(label.text());
         Optional<Match> field = vocabulary.match(Family.FIELD, word);
-        @Nullable
-        SectionKind kind = field.isPresent()
-                ? null
-                : NarrativeSections.kind(
-                        vocabulary.match(Family.SECTION, word).map(Match::term).orElse(null));
+        Optional<Match> section = field.isPresent() ? Optional.empty() : vocabulary.match(Family.SECTION, word);
+        if (field.isEmpty() && kind(section) == null && goals.term(label).isEmpty()) {
+            field = vocabulary.meaning(Family.FIELD, word);
+            section = field.isPresent() ? Optional.empty() : vocabulary.meaning(Family.SECTION, word);
+        }
         Piece head = Piece.of(label).withText(word);
+        @Nullable SectionKind kind = kind(section);
         if (kind != null && !text.blank()) {
+            double sure = Math.min(0.97, section.map(Match::confidence).orElse(1.0));
             Piece heading = head.withText(new Label(word, vocabulary).word());
             return List.of(
-                    heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.97),
+                    heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, sure),
                     heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.97),
                     text.leaf(Field.SECTION_TEXT, at, Method.LABEL, 0.97));
         }
@@ -292,7 +297,8 @@ final class FieldRows implements Extractor {
 
     /** A goal among the fields, such as 项目年度目标完成情况 within 项目基本情况. */
     private List<Claim> goal(Cell label, Piece text, RowKey at) {
-        Field field = vocabulary.is(Term.GOAL_ACTUAL, label.text()) ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;
+        boolean actual = goals.term(label).filter(Term.GOAL_ACTUAL::equals).isPresent();
+        Field field = actual ? Field.GOAL_ACTUAL : Field.GOAL_EXPECTED;
         Horizon horizon = Optional.ofNullable(goals.horizon(label)).orElse(Horizon.ANNUAL);
         return List.of(
                 Piece.of(label).leaf(Field.GOAL_HORIZON, at, horizon, Method.LABEL, 0.95),
@@ -303,11 +309,7 @@ final class FieldRows implements Extractor {
         return goals.term(cell).isPresent()
                 || vocabulary.match(Family.FIELD, cell.text()).isPresent()
                 || vocabulary.is(Term.SIGN_NOTE, cell.text())
-                || NarrativeSections.kind(vocabulary
-                                .match(Family.SECTION, cell.text())
-                                .map(Match::term)
-                                .orElse(null))
-                        != null;
+                || kind(cell) != null;
     }
 
     private static boolean colon(Cell cell) {

@@ -257,6 +257,6 @@ final class GoalRows implements Extractor {
     }
 
     private boolean is(Cell cell, Term term) {
-        return vocabulary.is(term, cell.text());
+        return words.term(cell).filter(term::equals).isPresent();
     }
 }

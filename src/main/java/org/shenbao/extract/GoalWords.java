@@ -32,7 +32,7 @@ final class GoalWords {
         return vocabulary
                 .match(Family.GOAL, text)
                 .or(() -> vocabulary.match(Family.GOAL, COUNT.matcher(text).replaceFirst("")))
-                .or(() -> vocabulary.match(Family.GOAL, YEAR.matcher(text).replaceFirst("")))
+                .or(() -> vocabulary.meaning(Family.GOAL, YEAR.matcher(text).replaceFirst("")))
                 .map(Match::term);
     }
 

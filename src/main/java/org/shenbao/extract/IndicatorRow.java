@@ -85,14 +85,23 @@ final class IndicatorRow {
         if (!indicator) {
             return claims;
         }
-        claims.addAll(levels.claims(at));
+        claims.addAll(trusted(levels.claims(at), Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2));
         if (name != null && !placeholder) {
-            claims.add(Piece.of(name).leaf(Field.INDICATOR_NAME, at, nameOf(name), Method.GRID, 0.99));
+            Claim.Leaf leaf = Piece.of(name).leaf(Field.INDICATOR_NAME, at, nameOf(name), Method.GRID, 0.99);
+            claims.addAll(trusted(List.of(leaf), Term.COLUMN_INDICATOR));
         }
         claims.addAll(values());
         claims.addAll(points(Parts.WEIGHT, Parts.SCORE, at));
         claims.addAll(texts());
         return displaced() ? doubted(claims) : claims;
+    }
+
+    /** The claims, no surer than what the heads over them mean. */
+    private List<Claim> trusted(List<Claim> claims, Term... heads) {
+        double trust = Stream.of(heads).mapToDouble(columns::trust).min().orElse(1);
+        return claims.stream()
+                .map(claim -> claim instanceof Claim.Leaf leaf ? leaf.atMost(trust) : claim)
+                .toList();
     }
 
     /** Whether words stand where points should: then the row's cells have slipped, and none of them is sure. */
@@ -140,15 +149,17 @@ final class IndicatorRow {
                 cell(Term.COLUMN_UNIT),
                 values,
                 vocabulary);
-        claims.addAll(columns.targetGuessed() ? guessed(target.claims()) : target.claims());
-        claims.addAll(own(cell(Term.COLUMN_ACTUAL), Parts.ACTUAL, at));
-        claims.addAll(own(cell(Term.COLUMN_TWO_YEARS_BEFORE), Parts.HISTORY, at.inner(-2)));
+        List<Claim> targets =
+                trusted(target.claims(), Term.COLUMN_TARGET, Term.COLUMN_OPERATOR, Term.COLUMN_UNIT);
+        claims.addAll(columns.targetGuessed() ? guessed(targets) : targets);
+        claims.addAll(own(Term.COLUMN_ACTUAL, Parts.ACTUAL, at));
+        claims.addAll(own(Term.COLUMN_TWO_YEARS_BEFORE, Parts.HISTORY, at.inner(-2)));
         if (!target.tookBefore()) {
-            claims.addAll(own(cell(Term.COLUMN_YEAR_BEFORE), Parts.HISTORY, at.inner(-1)));
+            claims.addAll(own(Term.COLUMN_YEAR_BEFORE, Parts.HISTORY, at.inner(-1)));
         }
         @Nullable Cell attribute = cell(Term.COLUMN_ATTRIBUTE);
         if (attribute != null) {
-            claims.add(attribute(attribute));
+            claims.addAll(trusted(List.of(attribute(attribute)), Term.COLUMN_ATTRIBUTE));
         }
         return claims;
     }
@@ -170,8 +181,11 @@ final class IndicatorRow {
     }
 
     /** A value whose operator and unit can only stand in its own cell. */
-    private List<Claim> own(@Nullable Cell cell, Parts.OfValue parts, RowKey key) {
-        return cell == null ? List.of() : own(Piece.of(cell), CellText.clean(cell.text()), parts, key, values, 0.99);
+    private List<Claim> own(Term head, Parts.OfValue parts, RowKey key) {
+        @Nullable Cell cell = cell(head);
+        return cell == null
+                ? List.of()
+                : trusted(own(Piece.of(cell), CellText.clean(cell.text()), parts, key, values, 0.99), head);
     }
 
     /** A value that states its operator and unit itself. */
@@ -215,11 +229,14 @@ final class IndicatorRow {
         List<Claim> claims = new ArrayList<>();
         @Nullable Cell weights = cell(Term.COLUMN_WEIGHT);
         if (weights != null) {
-            claims.addAll(Quantities.claims(Piece.of(weights), CellText.clean(weights.text()), weight, key));
+            claims.addAll(trusted(
+                    Quantities.claims(Piece.of(weights), CellText.clean(weights.text()), weight, key),
+                    Term.COLUMN_WEIGHT));
         }
         @Nullable Cell scores = cell(Term.COLUMN_SCORE);
         if (scores != null) {
-            claims.addAll(Quantities.claims(Piece.of(scores), CellText.clean(scores.text()), score, key));
+            claims.addAll(trusted(
+                    Quantities.claims(Piece.of(scores), CellText.clean(scores.text()), score, key), Term.COLUMN_SCORE));
         }
         return claims;
     }
@@ -241,8 +258,8 @@ final class IndicatorRow {
                         .leaf(Field.INDICATOR_OTHER_LABEL, inner, CellText.clean(head.text()), Method.GRID, 0.95));
                 claims.add(piece.leaf(Field.INDICATOR_OTHER_TEXT, inner, text, Method.GRID, 0.95));
             } else if (TEXTS.containsKey(term)) {
-                claims.add(
-                        glued(cell, piece.leaf(Objects.requireNonNull(TEXTS.get(term)), at, text, Method.GRID, 0.99)));
+                Claim.Leaf leaf = piece.leaf(Objects.requireNonNull(TEXTS.get(term)), at, text, Method.GRID, 0.99);
+                claims.addAll(trusted(List.of(glued(cell, leaf)), term));
             }
         }
         return claims;

@@ -76,7 +76,7 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
             return Optional.empty();
         }
         String word = text.substring(label, colon).strip();
-        Optional<Match> match = vocabulary.match(Family.FIELD, word);
+        Optional<Match> match = vocabulary.meaning(Family.FIELD, word);
         boolean other = vocabulary.is(Term.SIGN_NOTE, word)
                 || (unknown && UNKNOWN.matcher(word).matches() && !meansMore(word, vocabulary));
         return match.isPresent() || other

@@ -47,7 +47,7 @@ final class NarrativeSections implements Extractor {
         return heading == null
                 ? null
                 : kind(vocabulary
-                        .match(Family.SECTION, heading.text())
+                        .meaning(Family.SECTION, heading.text())
                         .map(Match::term)
                         .orElse(null));
     }
@@ -66,7 +66,7 @@ final class NarrativeSections implements Extractor {
     }
 
     private List<Claim> section(Heading heading, List<Printed> lines, Subject subject, int passage) {
-        Optional<Match> section = vocabulary.match(Family.SECTION, heading.text());
+        Optional<Match> section = vocabulary.meaning(Family.SECTION, heading.text());
         @Nullable Term term = section.map(Match::term).orElse(null);
         Piece head = Piece.of(heading);
         boolean goal = vocabulary

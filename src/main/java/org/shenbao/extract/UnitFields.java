@@ -38,9 +38,9 @@ final class UnitFields implements Extractor {
                 continue;
             }
             List<Printed> lines = subject.linesOf(p);
-            if (vocabulary.is(Term.SECTION_UNIT, heading.text())) {
+            if (vocabulary.means(Term.SECTION_UNIT, heading.text())) {
                 claims.addAll(unit(heading, lines, form ? BESIDE_FORM : 1));
-            } else if (vocabulary.match(Family.SECTION, heading.text()).isEmpty()) {
+            } else if (vocabulary.meaning(Family.SECTION, heading.text()).isEmpty()) {
                 vocabulary
                         .match(Family.FIELD, heading.text())
                         .ifPresent(match -> claims.addAll(

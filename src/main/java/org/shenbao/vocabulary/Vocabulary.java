@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Vocabulary {
     private static final int MOST_ANSWERS = 10_000;
+    private static final WordParts PARTS = WordParts.builtIn();
     /** What stands beside or over values: printed by many hands, and so read with more tolerance. */
     private static final Set<Family> LABELS =
             EnumSet.of(Family.FIELD, Family.SECTION, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.CATEGORY);
@@ -89,6 +90,27 @@ public final class Vocabulary {
         Optional<Match> answer = look(family, text);
         asked.put(text, answer);
         return answer;
+    }
+
+    /**
+     * What a label or a head means: its word, or what its parts say where it is a word of no family of labels. Only for
+     * texts that stand where labels stand, as the parts of labels stand in values, too.
+     */
+    public Optional<Match> meaning(Family family, String text) {
+        Optional<Match> word = match(family, text);
+        if (word.isPresent()) {
+            return word;
+        }
+        String folded = Folding.fold(text);
+        String core = Folding.coreOf(folded);
+        boolean other = LABELS.stream()
+                .anyMatch(labels -> java.util.Objects.requireNonNull(byFolded.get(labels)).containsKey(core));
+        return other ? Optional.empty() : PARTS.match(family, folded);
+    }
+
+    /** Whether the whole text, where a label stands, means the term. */
+    public boolean means(Term term, String text) {
+        return meaning(term.family(), text).filter(match -> match.term() == term).isPresent();
     }
 
     private Optional<Match> look(Family family, String text) {

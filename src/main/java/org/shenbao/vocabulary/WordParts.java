@@ -1,0 +1,77 @@
+package org.shenbao.vocabulary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a label or a head says that is no word of the vocabulary: offices put them together of the same parts, so that
+ * 年度完成指标 is an actual value, though nobody has listed it.
+ */
+final class WordParts {
+    private static final String RESOURCE = "parts.yaml";
+    private static final double BY_PARTS = 0.85;
+    /** A longer text is no label. */
+    private static final int LONGEST = 16;
+
+    private static final int SHORTEST = 2;
+
+    private final List<Rule> rules;
+
+    private WordParts(List<Rule> rules) {
+        this.rules = rules;
+    }
+
+    private record Rule(Term term, List<String> has, List<String> lacks, List<String> ends) {
+        boolean fits(String head) {
+            return (has.isEmpty() || has.stream().anyMatch(head::contains))
+                    && lacks.stream().noneMatch(head::contains)
+                    && (ends.isEmpty() || ends.stream().anyMatch(head::endsWith));
+        }
+    }
+
+    static WordParts builtIn() {
+        try (InputStream in = WordParts.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new VocabularyException(RESOURCE + ": missing from the program");
+            }
+            List<Rule> rules = new ArrayList<>();
+            for (JsonNode rule : new YAMLMapper().readTree(in)) {
+                rules.add(new Rule(
+                        term(rule.path("term").asText()), words(rule, "has"), words(rule, "lacks"), words(rule, "ends")));
+            }
+            return new WordParts(List.copyOf(rules));
+        } catch (IOException e) {
+            throw new VocabularyException(RESOURCE + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** The term of the family that the folded head's parts say. */
+    Optional<Match> match(Family family, String folded) {
+        String head = Folding.coreOf(folded);
+        if (head.length() < SHORTEST || head.length() > LONGEST) {
+            return Optional.empty();
+        }
+        return rules.stream()
+                .filter(rule -> rule.term().family() == family && rule.fits(head))
+                .findFirst()
+                .map(rule -> new Match(rule.term(), head, BY_PARTS));
+    }
+
+    private static Term term(String key) {
+        return Vocabulary.terms().stream()
+                .filter(term -> term.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new VocabularyException(RESOURCE + ": key '" + key + "' is not known"));
+    }
+
+    private static List<String> words(JsonNode rule, String key) {
+        List<String> words = new ArrayList<>();
+        rule.path(key).forEach(word -> words.add(Folding.fold(word.asText())));
+        return List.copyOf(words);
+    }
+}
