@@ -71,7 +71,7 @@ final class Bands {
         if (below || (goalWithin && category(cells))) {
             return belowIndicators(cells);
         }
-        if (moneyHead(cells)) {
+        if (moneyHead(cells) && !amountsBelow(row)) {
             return Band.MONEY_HEAD;
         }
         @Nullable Band cost = cost(row, cells);
@@ -291,13 +291,17 @@ final class Bands {
                 || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
     }
 
+    /** Whether the label speaks of money, though it may be no word of the vocabulary. */
+    private boolean moneyLabel(Cell cell) {
+        return money(cell)
+                || vocabulary.means(Term.MONEY_COLUMN_BLOCK, cell.text())
+                || vocabulary.means(Term.MONEY_COLUMN_ROW, cell.text());
+    }
+
     /** A label that speaks of money, though it is no word of the vocabulary, and its amounts. */
     private boolean moneyByParts(List<Cell> cells) {
         return cells.size() == 2
-                && vocabulary
-                        .meaning(Family.MONEY_COLUMN, cells.get(0).text())
-                        .filter(match -> match.term() == Term.MONEY_COLUMN_BLOCK || match.term() == Term.MONEY_COLUMN_ROW)
-                        .isPresent()
+                && moneyLabel(cells.get(0))
                 && (Amounts.cell(cells.get(1).text(), "元").isPresent()
                         || FundingRows.labelled(cells.get(1))
                         || Amounts.in(cells.get(1).text()).size() > 1);
@@ -326,7 +330,7 @@ final class Bands {
         List<Cell> amounts = cells(row + 1);
         return amounts.size() > 1
                 && numeric(amounts)
-                && labels.stream().filter(this::money).count() > 1
+                && labels.stream().filter(this::moneyLabel).count() > 1
                 && amounts.stream()
                         .allMatch(amount -> labels.stream().anyMatch(label -> label.column() == amount.column()));
     }

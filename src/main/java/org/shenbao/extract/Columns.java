@@ -21,7 +21,9 @@ import org.shenbao.vocabulary.Vocabulary;
 final class Columns {
     private static final Set<Term> LEVELS = EnumSet.of(Term.COLUMN_NUMBER, Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2);
 
-    private static final double BY_CELLS = 0.85;
+    private static final double BY_CELLS = 0.8;
+    /** Cells that can be nothing else: units, signs. */
+    private static final double CERTAIN = 0.92;
 
     private final TreeMap<Integer, Cell> heads = new TreeMap<>();
     private final Map<Term, Integer> byTerm = new EnumMap<>(Term.class);
@@ -29,6 +31,7 @@ final class Columns {
     private final List<Cell> all = new ArrayList<>();
     private final TreeSet<Integer> weights = new TreeSet<>();
     private final Map<Integer, Double> trust = new TreeMap<>();
+    private final TreeSet<Integer> valued = new TreeSet<>();
     private boolean guessed;
 
     /** The columns under the head rows that end with {@code lastHead}. */
@@ -79,8 +82,10 @@ final class Columns {
         for (int column : open()) {
             Cell head = java.util.Objects.requireNonNull(heads.get(column));
             vocabulary
-                    .meaning(Family.COLUMN, head.text())
-                    .filter(match -> !byTerm.containsKey(match.term()) && below.agree(column, match.term()))
+                    .parts(Family.COLUMN, head.text())
+                    .filter(match -> !terms.containsKey(column)
+                            && !byTerm.containsKey(match.term())
+                            && below.agree(column, match.term()))
                     .ifPresent(match -> read(column, head, match));
         }
     }
@@ -115,23 +120,61 @@ final class Columns {
         }
         for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
             if (!has(level) && !(level == Term.COLUMN_LEVEL1 && has(Term.COLUMN_LEVEL2))) {
-                below.levels(open()).ifPresent(column -> set(column, level));
+                below.levels(open()).ifPresent(column -> set(column, level, BY_CELLS));
             }
         }
+        for (Term term : List.of(Term.COLUMN_UNIT, Term.COLUMN_OPERATOR, Term.COLUMN_ATTRIBUTE)) {
+            if (!has(term)) {
+                below.certain(open(), term).ifPresent(column -> set(column, term, CERTAIN));
+            }
+        }
+        levelsByRows(below);
         int levels = Math.max(of(Term.COLUMN_LEVEL1), of(Term.COLUMN_LEVEL2));
         if (!has(Term.COLUMN_INDICATOR) && levels >= 0) {
-            Set<Integer> groups = new TreeSet<>(open());
-            groups.removeIf(column -> column <= levels);
-            below.names(groups).ifPresent(column -> set(column, Term.COLUMN_INDICATOR));
+            below.names(openBehind(levels)).ifPresent(column -> set(column, Term.COLUMN_INDICATOR, BY_CELLS));
         }
+        pointsByCells(below);
         if (!has(Term.COLUMN_TARGET) && has(Term.COLUMN_INDICATOR)) {
-            Set<Integer> behind = new TreeSet<>(open());
-            behind.removeIf(column -> column <= of(Term.COLUMN_INDICATOR) || under(column, vocabulary));
+            Set<Integer> behind = openBehind(of(Term.COLUMN_INDICATOR));
+            behind.removeIf(column -> under(column, vocabulary));
             below.values(behind).ifPresent(column -> {
-                set(column, Term.COLUMN_TARGET);
+                set(column, Term.COLUMN_TARGET, BY_CELLS);
                 guessed = true;
             });
         }
+        open().stream().filter(below::valued).forEach(valued::add);
+    }
+
+    /** Levels in words of the form's own, told by how they group the rows left of the names. */
+    private void levelsByRows(ColumnsBelow below) {
+        int end = has(Term.COLUMN_INDICATOR) ? of(Term.COLUMN_INDICATOR) : heads.lastKey();
+        for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
+            boolean above = level == Term.COLUMN_LEVEL1 && has(Term.COLUMN_LEVEL2);
+            if (!has(level) && !above) {
+                Set<Integer> left = openBehind(of(Term.COLUMN_LEVEL1));
+                left.removeIf(column -> column >= end);
+                below.groups(left).ifPresent(column -> set(column, level, BY_CELLS));
+            }
+        }
+    }
+
+    private void pointsByCells(ColumnsBelow below) {
+        if (!has(Term.COLUMN_WEIGHT)) {
+            below.weights(openBehind(of(Term.COLUMN_INDICATOR))).ifPresent(column -> {
+                weights.add(column);
+                set(column, Term.COLUMN_WEIGHT, BY_CELLS);
+            });
+        }
+        if (has(Term.COLUMN_WEIGHT) && has(Term.COLUMN_ACTUAL) && !has(Term.COLUMN_SCORE)) {
+            below.scores(open(), of(Term.COLUMN_WEIGHT))
+                    .ifPresent(column -> set(column, Term.COLUMN_SCORE, BY_CELLS));
+        }
+    }
+
+    private Set<Integer> openBehind(int column) {
+        Set<Integer> behind = new TreeSet<>(open());
+        behind.removeIf(open -> open <= column);
+        return behind;
     }
 
     /** Whether the head stands under a head that is known. */
@@ -151,8 +194,8 @@ final class Columns {
         return open;
     }
 
-    private void set(int column, Term term) {
-        trust.put(column, BY_CELLS);
+    private void set(int column, Term term, double sure) {
+        trust.put(column, sure);
         byTerm.put(term, column);
         terms.put(column, term);
     }
@@ -165,6 +208,11 @@ final class Columns {
     /** Whether the column of targets was told by its cells alone. */
     boolean targetGuessed() {
         return guessed;
+    }
+
+    /** Whether the column's head is unknown, and its cells look like values or points. */
+    boolean valued(int column) {
+        return valued.contains(column);
     }
 
     /** The column of the points that belong to the level in the column, -1 where it has none of its own. */

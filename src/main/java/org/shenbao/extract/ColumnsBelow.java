@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -18,9 +19,18 @@ final class ColumnsBelow {
 
     private static final int LEAST = 2;
 
+    /** A level is a word or two. */
+    private static final int LONGEST_LEVEL = 14;
+
+    /** Levels hold for several rows each. */
+    private static final double LEVEL_ROWS = 0.75;
+
+    private static final Set<BigDecimal> FULL = Set.of(new BigDecimal("100"), new BigDecimal("90"), new BigDecimal("80"));
+
     private final List<Cell> cells = new ArrayList<>();
     private final Vocabulary vocabulary;
     private final ValueReader values;
+    private int rows;
 
     ColumnsBelow(FormTable table, int lastHead, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -30,6 +40,7 @@ final class ColumnsBelow {
                 row++) {
             if (table.bands().get(row) == Band.INDICATOR) {
                 cells.addAll(table.cells(row));
+                rows++;
             }
         }
     }
@@ -47,6 +58,68 @@ final class ColumnsBelow {
     /** The first of the columns whose cells are values: a sign, a number with its unit. */
     OptionalInt values(Set<Integer> columns) {
         return first(columns, this::value);
+    }
+
+    /** The first of the columns whose cells group rows as levels do: short words, each for several rows. */
+    OptionalInt groups(Set<Integer> columns) {
+        return columns.stream()
+                .sorted()
+                .filter(column -> {
+                    List<Cell> own = own(column);
+                    return own.size() >= LEAST
+                            && own.size() <= LEVEL_ROWS * rows
+                            && all(column, cell -> !value(cell) && cell.text().strip().length() <= LONGEST_LEVEL);
+                })
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /** The first of the columns whose cells are all of the kind that the term asks for. */
+    OptionalInt certain(Set<Integer> columns, Term term) {
+        return first(columns, cell -> switch (term) {
+            case COLUMN_UNIT -> vocabulary.match(Family.UNIT, cell.text()).isPresent();
+            case COLUMN_OPERATOR -> values.operator(cell.text()).isPresent();
+            case COLUMN_ATTRIBUTE -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent();
+            default -> false;
+        });
+    }
+
+    /** The first of the columns whose figures add up to full marks. */
+    OptionalInt weights(Set<Integer> columns) {
+        return columns.stream()
+                .sorted()
+                .filter(column -> own(column).size() >= LEAST && all(column, ColumnsBelow::figure) && FULL.contains(sum(column)))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    /** The first of the columns with figures none of which is more than the points beside it. */
+    OptionalInt scores(Set<Integer> columns, int weights) {
+        return columns.stream()
+                .sorted()
+                .filter(column -> column > weights && own(column).size() >= LEAST && all(column, ColumnsBelow::figure))
+                .filter(column -> own(column).stream().allMatch(score -> within(score, weights)))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
+    private boolean within(Cell score, int weights) {
+        return cells.stream()
+                .filter(cell -> cell.row() == score.row() && cell.column() == weights)
+                .flatMap(cell -> Numbers.whole(cell.text()).stream())
+                .anyMatch(weight -> Numbers.whole(score.text()).filter(points -> points.compareTo(weight) <= 0).isPresent());
+    }
+
+    private BigDecimal sum(int column) {
+        BigDecimal sum = own(column).stream()
+                .flatMap(cell -> Numbers.whole(cell.text()).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return Numbers.exact(sum);
+    }
+
+    /** Whether most of the column's cells are figures or values. */
+    boolean valued(int column) {
+        return mostly(column, cell -> figure(cell) || value(cell));
     }
 
     /** Whether the column's cells can be what the term says; a column without cells can. */

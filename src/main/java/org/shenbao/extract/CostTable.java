@@ -30,8 +30,12 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
                 .filter(cell -> cells.indexOf(cell) > 0 || cell.rowSpan() == 1)
                 .filter(cell -> !vocabulary.is(Term.COLUMN_NUMBER, cell.text()))
                 .toList();
-        List<Cell> amounts =
-                heads.stream().filter(cell -> amount(cell, vocabulary)).toList();
+        boolean words = heads.stream()
+                .anyMatch(cell ->
+                        vocabulary.match(Family.MONEY_COLUMN, cell.text()).isPresent());
+        List<Cell> amounts = heads.stream()
+                .filter(cell -> amount(words ? vocabulary.match(Family.MONEY_COLUMN, cell.text()) : vocabulary.meaning(Family.MONEY_COLUMN, cell.text())))
+                .toList();
         if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0)) || row + 1 >= rows.size()) {
             return Optional.empty();
         }
@@ -47,10 +51,8 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
     }
 
-    private static boolean amount(Cell cell, Vocabulary vocabulary) {
-        return vocabulary
-                .match(Family.MONEY_COLUMN, cell.text())
-                .map(Match::term)
+    private static boolean amount(Optional<Match> head) {
+        return head.map(Match::term)
                 .filter(term -> term == Term.MONEY_COLUMN_AMOUNT || term == Term.MONEY_COLUMN_REVISED)
                 .isPresent();
     }

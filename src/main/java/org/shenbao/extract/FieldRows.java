@@ -22,6 +22,8 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Looks for labels and values side by side in a form's table. */
 final class FieldRows implements Extractor {
     private static final Pattern UNKNOWN = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
+    private static final Pattern UNKNOWN_BLOCK =
+            Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．])?[\\p{IsHan}\\s]{2,12}");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;
@@ -62,6 +64,10 @@ final class FieldRows implements Extractor {
     private void row(FormTable table, int row, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
         boolean known = cells.stream().anyMatch(this::label);
+        if (cells.size() % 2 == 1 && overRows(cells.get(0)) && pairs(cells.subList(1, cells.size()))) {
+            claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+            cells = cells.subList(1, cells.size());
+        }
         boolean pairs = pairs(cells);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
@@ -80,6 +86,11 @@ final class FieldRows implements Extractor {
             claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
             i += value == null ? 0 : 1;
         }
+    }
+
+    /** Whether the cell stands before several rows of fields, as 一、基本情况 does. */
+    private static boolean overRows(Cell cell) {
+        return cell.rowSpan() > 1 && UNKNOWN_BLOCK.matcher(cell.text().strip()).matches();
     }
 
     /**

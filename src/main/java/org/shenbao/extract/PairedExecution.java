@@ -100,7 +100,7 @@ final class PairedExecution {
         if (parts != null) {
             return MoneyUnit.claims(piece, text, unit, parts, at);
         }
-        if (vocabulary.is(Term.MONEY_COLUMN_RATE, head.text())) {
+        if (vocabulary.means(Term.MONEY_COLUMN_RATE, head.text())) {
             return Quantities.claims(piece, text, Parts.EXECUTION_RATE, at);
         }
         RowKey inner = at.inner(cell.column() + 1);

@@ -98,14 +98,18 @@ public final class Vocabulary {
      */
     public Optional<Match> meaning(Family family, String text) {
         Optional<Match> word = match(family, text);
-        if (word.isPresent()) {
-            return word;
-        }
-        String folded = Folding.fold(text);
-        String core = Folding.coreOf(folded);
-        boolean other = LABELS.stream()
+        return word.isPresent() || label(text) ? word : parts(family, text);
+    }
+
+    /** What the parts of a text say that is known to be a label or a head of the family, and none of its words. */
+    public Optional<Match> parts(Family family, String text) {
+        return PARTS.match(family, Folding.fold(text));
+    }
+
+    private boolean label(String text) {
+        String core = Folding.core(text);
+        return LABELS.stream()
                 .anyMatch(labels -> java.util.Objects.requireNonNull(byFolded.get(labels)).containsKey(core));
-        return other ? Optional.empty() : PARTS.match(family, folded);
     }
 
     /** Whether the whole text, where a label stands, means the term. */

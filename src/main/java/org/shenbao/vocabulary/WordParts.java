@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a label or a head says that is no word of the vocabulary: offices put them together of the same parts, so that
@@ -18,6 +19,7 @@ final class WordParts {
     /** A longer text is no label. */
     private static final int LONGEST = 16;
 
+    private static final Pattern BRACKETS = Pattern.compile("[():]");
     private static final int SHORTEST = 2;
 
     private final List<Rule> rules;
@@ -52,7 +54,10 @@ final class WordParts {
 
     /** The term of the family that the folded head's parts say. */
     Optional<Match> match(Family family, String folded) {
-        String head = Folding.coreOf(folded);
+        return said(family, Folding.coreOf(folded)).or(() -> said(family, BRACKETS.matcher(folded).replaceAll("")));
+    }
+
+    private Optional<Match> said(Family family, String head) {
         if (head.length() < SHORTEST || head.length() > LONGEST) {
             return Optional.empty();
         }
