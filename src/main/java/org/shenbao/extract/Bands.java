@@ -12,6 +12,7 @@ import org.shenbao.extract.FormTable.Band;
 import org.shenbao.project.Horizon;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.HeadRow;
 import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
@@ -28,6 +29,7 @@ final class Bands {
     private final Vocabulary vocabulary;
     private final List<Band> bands = new ArrayList<>();
     private final GoalWords goals;
+    private final HeadRow headRow;
     private Band state = Band.FIELDS;
     /** Whether a head of indicators stands above: a goal below it is one of several that share the head. */
     private boolean headed;
@@ -39,6 +41,7 @@ final class Bands {
         this.rows = rows;
         this.vocabulary = vocabulary;
         this.goals = new GoalWords(vocabulary);
+        this.headRow = new HeadRow(vocabulary);
     }
 
     List<Band> all() {
@@ -199,7 +202,22 @@ final class Bands {
             });
         }
         boolean levels = terms.contains(Term.COLUMN_LEVEL1) && terms.contains(Term.COLUMN_LEVEL2);
-        return (levels && cells(row).size() >= HEADS) || enough(terms) || headsByParts(row);
+        return (levels && cells(row).size() >= HEADS) || enough(terms) || headsByParts(row) || headsByValues(row);
+    }
+
+    /** Whether the row heads values, in the words of an office's own. */
+    private boolean headsByValues(int row) {
+        List<Cell> cells = cells(row);
+        if (state == Band.INDICATOR || state == Band.INDICATOR_HEAD) {
+            return false; // a row whose cells have slipped looks like heads, too
+        }
+        boolean heads = headRow.is(
+                cells.stream().map(Cell::text).toList(),
+                rows.subList(row + 1, rows.size()).stream()
+                        .limit(HEADS)
+                        .map(below -> below.stream().map(Cell::text).toList())
+                        .toList());
+        return heads && cells.stream().noneMatch(this::goal) && !moneyHead(cells) && !CostTable.headed(rows, row, vocabulary).isPresent();
     }
 
     private static boolean enough(Set<Term> terms) {

@@ -21,6 +21,8 @@ import org.shenbao.vocabulary.Vocabulary;
 final class Columns {
     private static final Set<Term> LEVELS = EnumSet.of(Term.COLUMN_NUMBER, Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2);
 
+    private static final Set<Term> VALUES = EnumSet.of(
+            Term.COLUMN_OPERATOR, Term.COLUMN_TARGET, Term.COLUMN_ACTUAL, Term.COLUMN_UNIT, Term.COLUMN_WEIGHT);
     private static final double BY_CELLS = 0.8;
     /** Cells that can be nothing else: units, signs. */
     private static final double CERTAIN = 0.92;
@@ -128,6 +130,9 @@ final class Columns {
                 below.certain(open(), term).ifPresent(column -> set(column, term, CERTAIN));
             }
         }
+        if (!has(Term.COLUMN_INDICATOR) && !has(Term.COLUMN_LEVEL1) && !has(Term.COLUMN_LEVEL2)) {
+            namesByLength(below);
+        }
         levelsByRows(below);
         int levels = Math.max(of(Term.COLUMN_LEVEL1), of(Term.COLUMN_LEVEL2));
         if (!has(Term.COLUMN_INDICATOR) && levels >= 0) {
@@ -143,6 +148,30 @@ final class Columns {
             });
         }
         open().stream().filter(below::valued).forEach(valued::add);
+    }
+
+    /** Where no head names the indicators or their levels: the longest texts before the values, and what stands left of them. */
+    private void namesByLength(ColumnsBelow below) {
+        int end = VALUES.stream()
+                .mapToInt(this::of)
+                .filter(column -> column >= 0)
+                .min()
+                .orElse(heads.lastKey());
+        Set<Integer> before = new TreeSet<>(open());
+        before.removeIf(column -> column >= end);
+        below.longest(before).ifPresent(name -> {
+            set(name, Term.COLUMN_INDICATOR, BY_CELLS);
+            List<Integer> left = before.stream()
+                    .filter(column -> column < name && below.length(column) < below.length(name))
+                    .sorted()
+                    .toList();
+            if (!left.isEmpty() && left.size() <= 2) {
+                set(left.get(0), Term.COLUMN_LEVEL1, BY_CELLS);
+            }
+            if (left.size() == 2) {
+                set(left.get(1), Term.COLUMN_LEVEL2, BY_CELLS);
+            }
+        });
     }
 
     /** Levels in words of the form's own, told by how they group the rows left of the names. */

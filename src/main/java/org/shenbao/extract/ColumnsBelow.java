@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
@@ -72,6 +73,26 @@ final class ColumnsBelow {
                 })
                 .mapToInt(Integer::intValue)
                 .findFirst();
+    }
+
+    /** Of the columns with texts the one whose texts are longest, the last of those: indicators are named at length. */
+    OptionalInt longest(Set<Integer> columns) {
+        int longest = -1;
+        for (int column : new TreeSet<>(columns)) {
+            boolean texts = own(column).size() >= LEAST && all(column, cell -> !value(cell) && !category(cell));
+            if (texts && (longest < 0 || length(column) >= length(longest))) {
+                longest = column;
+            }
+        }
+        return longest < 0 ? OptionalInt.empty() : OptionalInt.of(longest);
+    }
+
+    /** How long the column's texts are on average. */
+    double length(int column) {
+        return own(column).stream()
+                .mapToInt(cell -> cell.text().strip().length())
+                .average()
+                .orElse(0);
     }
 
     /** The first of the columns whose cells are all of the kind that the term asks for. */

@@ -16,6 +16,8 @@ record Landmark(
     enum Kind {
         /** The title of a form. */
         FORM,
+        /** A line that ends as the titles of forms do, in words of the office's own. */
+        TITLE,
         /** A table's own caption. */
         CAPTION,
         /** The label 项目名称. */

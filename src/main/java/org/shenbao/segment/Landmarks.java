@@ -12,6 +12,7 @@ import org.shenbao.document.Line;
 import org.shenbao.document.Table;
 import org.shenbao.segment.Landmark.Kind;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.HeadRow;
 import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
@@ -23,12 +24,14 @@ final class Landmarks {
 
     private final Vocabulary vocabulary;
     private final Words words;
+    private final HeadRow headRow;
     private final List<Landmark> found = new ArrayList<>();
     private final Set<Term> headsInARow = EnumSet.noneOf(Term.class);
 
     private Landmarks(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.words = new Words(vocabulary);
+        this.headRow = new HeadRow(vocabulary);
     }
 
     static List<Landmark> of(List<Block> blocks, Vocabulary vocabulary) {
@@ -52,6 +55,8 @@ final class Landmarks {
             add(Kind.CAPTION, index, Words.bare(line));
         } else if (words.formTitle(line)) {
             add(Kind.FORM, index, Words.bare(line));
+        } else if (words.title(line)) {
+            add(Kind.TITLE, index, Words.bare(line));
         } else if (cells.size() == 1) {
             HeadingLine.known(line, vocabulary)
                     .ifPresentOrElse(heading -> heading(index, heading), () -> block(index, cells));
@@ -73,7 +78,7 @@ final class Landmarks {
     private void row(int index, List<String> cells) {
         boolean heads = cells.stream().allMatch(this::label);
         for (int i = 0; i < cells.size() && !heads; i++) {
-            Optional<Term> field = vocabulary.match(Family.FIELD, cells.get(i)).map(Match::term);
+            Optional<Term> field = meaning(Family.FIELD, cells, i).map(Match::term);
             if (field.isPresent()) {
                 String value = i + 1 < cells.size() && !label(cells.get(i + 1)) ? cells.get(i + 1) : "";
                 Kind kind = field.get() == Term.FIELD_NAME ? Kind.NAME : Kind.FIELD;
@@ -90,10 +95,14 @@ final class Landmarks {
     }
 
     private void block(int index, List<String> cells) {
-        vocabulary
-                .match(Family.MONEY_COLUMN, cells.get(0))
-                .or(() -> vocabulary.match(Family.GOAL, cells.get(0)))
+        meaning(Family.MONEY_COLUMN, cells, 0)
+                .or(() -> meaning(Family.GOAL, cells, 0))
                 .ifPresent(match -> found.add(new Landmark(Kind.BLOCK, index, match.term(), null, "")));
+    }
+
+    /** What the cell means; by its parts only where it stands beside others, where labels stand. */
+    private Optional<Match> meaning(Family family, List<String> cells, int i) {
+        return cells.size() > 1 ? vocabulary.meaning(family, cells.get(i)) : vocabulary.match(family, cells.get(i));
     }
 
     private boolean label(String cell) {
@@ -126,13 +135,23 @@ final class Landmarks {
 
     private void table(int index, Table table) {
         int before = found.size();
-        int rows = table.rows(); // counted, and not once a row
-        for (int row = 0; row < rows; row++) {
-            List<String> cells = table.row(row).stream()
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < table.rows(); row++) {
+            rows.add(table.row(row).stream()
                     .map(Cell::text)
                     .filter(text -> !text.isBlank())
-                    .toList();
-            if (!cells.isEmpty() && !heads(index, cells)) {
+                    .toList());
+        }
+        boolean headed = false;
+        for (int row = 0; row < rows.size(); row++) {
+            List<String> cells = rows.get(row);
+            if (cells.isEmpty() || heads(index, cells)) {
+                continue;
+            }
+            if (!headed && headRow.is(cells, rows.subList(row + 1, rows.size()))) {
+                add(Kind.HEADER, index, "");
+                headed = true;
+            } else {
                 row(index, cells);
             }
         }

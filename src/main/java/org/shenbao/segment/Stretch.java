@@ -85,7 +85,7 @@ final class Stretch {
                 .map(Landmark::term)
                 .distinct()
                 .count();
-        if (has(Kind.NAME) || has(Kind.FORM)) {
+        if (has(Kind.NAME) || has(Kind.FORM) || first().kind() == Kind.TITLE) {
             return header || signs >= 2;
         }
         if (first().kind() == Kind.CAPTION || first().kind() == Kind.HEADER || first().kind() == Kind.BLOCK) {

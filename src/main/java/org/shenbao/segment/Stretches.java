@@ -45,7 +45,7 @@ final class Stretches {
 
     private static boolean opens(Landmark landmark) {
         return switch (landmark.kind()) {
-            case FORM, CAPTION, NAME -> true;
+            case FORM, TITLE, CAPTION, NAME -> true;
             case SECTION -> landmark.term() != Term.SECTION_TABLE && landmark.term() != Term.SECTION_UNIT;
             case FIELD, HEADER, BLOCK -> false;
         };
@@ -54,6 +54,7 @@ final class Stretches {
     private static boolean starts(Landmark landmark, Stretch open) {
         return switch (landmark.kind()) {
             case FORM -> !titleGoesOn(landmark, open);
+            case TITLE -> open.has(Kind.HEADER) && !titleGoesOn(landmark, open);
             case CAPTION -> captionStarts(landmark, open);
             case NAME -> nameStarts(landmark, open);
             case SECTION -> countsFromOneAgain(landmark, open);
@@ -63,7 +64,7 @@ final class Stretches {
 
     private static boolean titleGoesOn(Landmark landmark, Stretch open) {
         Kind last = open.last().kind();
-        return (last == Kind.FORM || last == Kind.CAPTION)
+        return (last == Kind.FORM || last == Kind.TITLE || last == Kind.CAPTION)
                 && landmark.index() - open.last().index() <= TITLE_GAP;
     }
 

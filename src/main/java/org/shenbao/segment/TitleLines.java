@@ -37,7 +37,7 @@ final class TitleLines {
      * @param end index behind the project
      */
     List<Integer> above(Landmark start, int floor, int end) {
-        boolean titled = start.kind() == Kind.FORM || start.kind() == Kind.CAPTION;
+        boolean titled = start.kind() == Kind.FORM || start.kind() == Kind.TITLE || start.kind() == Kind.CAPTION;
         List<Integer> lines = walkUp(start.index() - 1, floor, titled);
         if (floor > 0 || (titled && start.kind() == Kind.CAPTION) || lines.size() > MOST_LINES) {
             lines = nearest(lines, titled ? start.index() : -1, unitName(start.index(), end));

@@ -102,6 +102,14 @@ final class Words {
                         || (ends(core, Term.TITLE_CAPTION) && !vocabulary.is(Term.TITLE_CAPTION, core)));
     }
 
+    /** Whether the line may be the title of a form: it ends as such titles do and speaks of projects or money. */
+    boolean title(Line line) {
+        String core = Folding.core(bare(line));
+        return titleLike(line)
+                && ends(core, Term.TITLE_FORM_END)
+                && vocabulary.words(Term.TITLE_SUBJECT).stream().anyMatch(core::contains);
+    }
+
     /** Whether a numbered line is the title of one of several forms: short, and no sentence. */
     private static boolean plain(String bare) {
         return bare.length() <= LONGEST_TITLE && !SENTENCE.matcher(bare).find() && bare.indexOf('：') < 0;
