@@ -94,7 +94,7 @@ final class Bands {
             return Band.FIELDS;
         }
         boolean nested = cells.size() > 2
-                && money(cells.get(1))
+                && moneyLabel(cells.get(1))
                 && Amounts.cell(cells.get(2).text(), "元").isPresent();
         if (nested
                 || transposed(row)
@@ -137,11 +137,19 @@ final class Bands {
             return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
         }
         boolean total = cells.size() > 1
-                && (vocabulary.is(Term.SIGN_TOTAL, first.text()) || vocabulary.is(Term.SIGN_SUBTOTAL, first.text()));
+                && (vocabulary.is(Term.SIGN_TOTAL, first.text())
+                        || vocabulary.is(Term.SIGN_SUBTOTAL, first.text())
+                        || (first.columnSpan() > 1 && totalling(first) && numeric(cells.subList(1, cells.size()))));
         if (total || (numeric(cells) && first.column() > nameColumn)) {
             return Band.TOTAL;
         }
         return conclusion(cells) ? Band.FIELDS : Band.INDICATOR;
+    }
+
+    /** Whether the label ends as that of a total: 满分合计. */
+    private boolean totalling(Cell label) {
+        String text = Folding.core(label.text());
+        return vocabulary.words(Term.SIGN_TOTAL).stream().anyMatch(text::endsWith);
     }
 
     /** A label and its text below the indicators: neither says a level, and the text runs over their columns. */
@@ -217,7 +225,10 @@ final class Bands {
                         .limit(HEADS)
                         .map(below -> below.stream().map(Cell::text).toList())
                         .toList());
-        return heads && cells.stream().noneMatch(this::goal) && !moneyHead(cells) && !CostTable.headed(rows, row, vocabulary).isPresent();
+        boolean goals = cells.stream()
+                .anyMatch(cell ->
+                        goal(cell) && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
+        return heads && !goals && !moneyHead(cells) && !CostTable.headed(rows, row, vocabulary).isPresent();
     }
 
     private static boolean enough(Set<Term> terms) {

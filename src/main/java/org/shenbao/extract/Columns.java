@@ -62,6 +62,7 @@ final class Columns {
         ColumnsBelow below = new ColumnsBelow(table, lastHead, vocabulary);
         nameByContent();
         byParts(below, vocabulary);
+        nameByContent();
         targetByRevision();
         pointsByLevels();
         byCells(below, vocabulary);

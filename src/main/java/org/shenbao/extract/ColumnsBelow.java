@@ -2,11 +2,14 @@ package org.shenbao.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Family;
@@ -25,6 +28,10 @@ final class ColumnsBelow {
 
     /** Levels hold for several rows each. */
     private static final double LEVEL_ROWS = 0.75;
+
+    private static final Pattern PER_CENT = Pattern.compile("[%％]$");
+    /** Longer texts name an indicator or explain it, whatever numbers they hold. */
+    private static final int LONGEST_VALUE = 14;
 
     private static final Set<BigDecimal> FULL = Set.of(new BigDecimal("100"), new BigDecimal("90"), new BigDecimal("80"));
 
@@ -56,9 +63,15 @@ final class ColumnsBelow {
         return first(columns, cell -> !category(cell) && !value(cell));
     }
 
-    /** The first of the columns whose cells are values: a sign, a number with its unit. */
+    /** Of the columns whose cells are values the one in which most have a sign, as targets do; the first of those. */
     OptionalInt values(Set<Integer> columns) {
-        return first(columns, this::value);
+        return columns.stream()
+                .sorted()
+                .filter(column -> mostly(column, this::value))
+                .max(Comparator.<Integer>comparingLong(column -> own(column).stream().filter(this::signed).count())
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 
     /** The first of the columns whose cells group rows as levels do: short words, each for several rows. */
@@ -127,13 +140,13 @@ final class ColumnsBelow {
     private boolean within(Cell score, int weights) {
         return cells.stream()
                 .filter(cell -> cell.row() == score.row() && cell.column() == weights)
-                .flatMap(cell -> Numbers.whole(cell.text()).stream())
-                .anyMatch(weight -> Numbers.whole(score.text()).filter(points -> points.compareTo(weight) <= 0).isPresent());
+                .flatMap(cell -> figureOf(cell).stream())
+                .anyMatch(weight -> figureOf(score).filter(points -> points.compareTo(weight) <= 0).isPresent());
     }
 
     private BigDecimal sum(int column) {
         BigDecimal sum = own(column).stream()
-                .flatMap(cell -> Numbers.whole(cell.text()).stream())
+                .flatMap(cell -> figureOf(cell).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return Numbers.exact(sum);
     }
@@ -164,7 +177,12 @@ final class ColumnsBelow {
     }
 
     private static boolean figure(Cell cell) {
-        return Numbers.whole(cell.text()).isPresent();
+        return figureOf(cell).isPresent();
+    }
+
+    /** The cell's number, that of a share of the points included: 10%. */
+    private static Optional<BigDecimal> figureOf(Cell cell) {
+        return Numbers.whole(PER_CENT.matcher(cell.text().strip()).replaceFirst(""));
     }
 
     private List<Cell> own(int column) {
@@ -192,7 +210,13 @@ final class ColumnsBelow {
     }
 
     private boolean value(Cell cell) {
+        String text = IndicatorRow.nameOf(cell);
+        ValueText read = values.read(text);
+        return read.sign() != null || (read.number() != null && text.length() <= LONGEST_VALUE);
+    }
+
+    private boolean signed(Cell cell) {
         ValueText read = values.read(CellText.clean(cell.text()));
-        return read.sign() != null || read.number() != null;
+        return read.sign() != null || read.word() != null;
     }
 }

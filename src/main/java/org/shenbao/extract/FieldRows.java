@@ -21,9 +21,7 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for labels and values side by side in a form's table. */
 final class FieldRows implements Extractor {
-    private static final Pattern UNKNOWN = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
-    private static final Pattern UNKNOWN_BLOCK =
-            Pattern.compile("(?:[（(]?[一二三四五六七八九十]{1,2}[）)、.．])?[\\p{IsHan}\\s]{2,12}");
+    private static final Pattern UNKNOWN = Pattern.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;
@@ -64,7 +62,11 @@ final class FieldRows implements Extractor {
     private void row(FormTable table, int row, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
         boolean known = cells.stream().anyMatch(this::label);
-        if (cells.size() % 2 == 1 && overRows(cells.get(0)) && pairs(cells.subList(1, cells.size()))) {
+        boolean block = cells.size() % 2 == 1
+                && cells.size() > 2
+                && (cells.get(0).rowSpan() > 1 || figures(cells.subList(1, cells.size())))
+                && UNKNOWN.matcher(cells.get(0).text().strip()).matches();
+        if (block && pairs(cells.subList(1, cells.size()))) {
             claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
             cells = cells.subList(1, cells.size());
         }
@@ -88,9 +90,14 @@ final class FieldRows implements Extractor {
         }
     }
 
-    /** Whether the cell stands before several rows of fields, as 一、基本情况 does. */
-    private static boolean overRows(Cell cell) {
-        return cell.rowSpan() > 1 && UNKNOWN_BLOCK.matcher(cell.text().strip()).matches();
+    /** Whether every second cell is a figure. */
+    private static boolean figures(List<Cell> cells) {
+        for (int i = 1; i < cells.size(); i += 2) {
+            if (Numbers.only(cells.get(i).text()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

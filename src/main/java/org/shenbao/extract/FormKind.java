@@ -89,7 +89,7 @@ final class FormKind implements Extractor {
                 .flatMap(band -> table.rows(band).mapToObj(table::cells))
                 .flatMap(java.util.List::stream)
                 .anyMatch(cell -> Stream.of(Family.COLUMN, Family.MONEY_COLUMN)
-                        .flatMap(family -> vocabulary.match(family, cell.text()).stream())
+                        .flatMap(family -> vocabulary.meaning(family, cell.text()).stream())
                         .map(Match::term)
                         .anyMatch(EVALUATED::contains));
     }

@@ -132,7 +132,8 @@ final class IndicatorRow {
         return cell(Term.COLUMN_TARGET) != null || cell(Term.COLUMN_ACTUAL) != null;
     }
 
-    private static String nameOf(Cell cell) {
+    /** An indicator's name without the form's own counter before it: 指标1：. */
+    static String nameOf(Cell cell) {
         String text = CellText.clean(cell.text()).replace("\n", "");
         Matcher label = FORM_LABEL.matcher(text);
         return label.find() ? text.substring(label.end()) : text;

@@ -151,6 +151,7 @@ record HeadingLine(
             return vocabulary
                     .match(first, printed)
                     .or(() -> vocabulary.match(second, printed))
+                    .or(() -> numbering == null ? Optional.empty() : vocabulary.meaning(Family.SECTION, printed))
                     .map(Match::term)
                     .map(term -> new HeadingLine(line, numbering, term, printed, from, to));
         }

@@ -23,6 +23,9 @@ final class Tolerance {
     /** Set before nearly every label by one form or another. */
     private static final String PROJECT = "项目";
 
+    /** What a form sets behind a label that has to be filled in. */
+    private static final Pattern MARKS = Pattern.compile("(?<=.)[*★]+$");
+
     private static final Pattern NUMBER =
             Pattern.compile("^(?:[*★●▲◆#]+|\\(?[一二三四五六七八九十]{1,3}[)、.,]|\\(?[0-9]{1,2}(?:\\)|、|\\.(?![0-9])))+");
 
@@ -109,6 +112,10 @@ final class Tolerance {
     }
 
     private static void core(String text, double confidence, List<Variant> variants) {
+        String unmarked = MARKS.matcher(text).replaceFirst("");
+        if (!unmarked.equals(text)) {
+            core(unmarked, confidence * WITHOUT_NUMBER, variants);
+        }
         variants.add(new Variant(text, confidence));
         if (text.endsWith(":")) {
             variants.add(new Variant(text.substring(0, text.length() - 1), confidence));

@@ -19,7 +19,11 @@ final class WordParts {
     /** A longer text is no label. */
     private static final int LONGEST = 16;
 
-    private static final Pattern BRACKETS = Pattern.compile("[():]");
+    /** A number before the label, and what a form sets behind one that has to be filled in. */
+    private static final Pattern MARKS =
+            Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,3}[)、.,])+|(?<=.)[*★]+$");
+
+    private static final Pattern BRACKETS = Pattern.compile("[():]|[*★]+$");
     private static final int SHORTEST = 2;
 
     private final List<Rule> rules;
@@ -54,7 +58,7 @@ final class WordParts {
 
     /** The term of the family that the folded head's parts say. */
     Optional<Match> match(Family family, String folded) {
-        return said(family, Folding.coreOf(folded)).or(() -> said(family, BRACKETS.matcher(folded).replaceAll("")));
+        return said(family, Folding.coreOf(MARKS.matcher(folded).replaceAll(""))).or(() -> said(family, BRACKETS.matcher(folded).replaceAll("")));
     }
 
     private Optional<Match> said(Family family, String head) {
