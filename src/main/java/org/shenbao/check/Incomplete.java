@@ -31,6 +31,9 @@ final class Incomplete implements Check {
         if (indicators && project.indicators().stream().allMatch(indicator -> indicator.target() == null)) {
             findings.add(missing("targets-missing", "No indicator has a target.", "/indicators"));
         }
+        if (indicators && project.goals().isEmpty()) {
+            findings.add(missing("goals-missing", "The form has indicators and no goal was found.", "/goals"));
+        }
         boolean scored = project.indicators().stream().anyMatch(indicator -> indicator.score() != null);
         if (scored && project.indicators().stream().allMatch(indicator -> indicator.actual() == null)) {
             findings.add(missing("actuals-missing", "Indicators have scores and no actual values.", "/indicators"));

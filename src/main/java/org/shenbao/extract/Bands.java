@@ -166,10 +166,7 @@ final class Bands {
     }
 
     private boolean category(List<Cell> cells) {
-        return cells.size() > 2
-                && cells.stream()
-                        .limit(2)
-                        .anyMatch(this::category);
+        return cells.size() > 2 && cells.stream().limit(2).anyMatch(this::category);
     }
 
     private boolean category(Cell cell) {
@@ -226,9 +223,12 @@ final class Bands {
                         .map(below -> below.stream().map(Cell::text).toList())
                         .toList());
         boolean goals = cells.stream()
-                .anyMatch(cell ->
-                        goal(cell) && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
-        return heads && !goals && !moneyHead(cells) && !CostTable.headed(rows, row, vocabulary).isPresent();
+                .anyMatch(cell -> goal(cell)
+                        && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
+        return heads
+                && !goals
+                && !moneyHead(cells)
+                && !CostTable.headed(rows, row, vocabulary).isPresent();
     }
 
     private static boolean enough(Set<Term> terms) {

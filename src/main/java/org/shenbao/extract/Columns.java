@@ -38,11 +38,11 @@ final class Columns {
 
     /** The columns under the head rows that end with {@code lastHead}. */
     Columns(FormTable table, int lastHead, Vocabulary vocabulary) {
-        this(table, lastHead, vocabulary, 0, Integer.MAX_VALUE);
+        this(table, lastHead, vocabulary, 0, 0, Integer.MAX_VALUE);
     }
 
-    /** Besides the levels, only the columns from {@code from} (inclusive) to {@code to} (exclusive). */
-    private Columns(FormTable table, int lastHead, Vocabulary vocabulary, int from, int to) {
+    /** Besides the levels before {@code first}, only the columns from {@code from} (inclusive) to {@code to} (exclusive). */
+    private Columns(FormTable table, int lastHead, Vocabulary vocabulary, int first, int from, int to) {
         int firstHead = lastHead;
         while (firstHead > 0 && table.bands().get(firstHead - 1) == Band.INDICATOR_HEAD) {
             firstHead--;
@@ -53,7 +53,7 @@ final class Columns {
         int columns = table.table().columns();
         for (int column = 0; column < columns; column++) {
             @Nullable Cell head = head(table, column, firstHead, lastHead, vocabulary);
-            if (head != null && (column < to && (column >= from || level(head, vocabulary)))) {
+            if (head != null && column < to && (column >= from || (column < first && level(head, vocabulary)))) {
                 heads.put(column, head);
                 int at = column;
                 match(table, lastHead, head, vocabulary).ifPresent(match -> read(at, head, match));
@@ -196,8 +196,7 @@ final class Columns {
             });
         }
         if (has(Term.COLUMN_WEIGHT) && has(Term.COLUMN_ACTUAL) && !has(Term.COLUMN_SCORE)) {
-            below.scores(open(), of(Term.COLUMN_WEIGHT))
-                    .ifPresent(column -> set(column, Term.COLUMN_SCORE, BY_CELLS));
+            below.scores(open(), of(Term.COLUMN_WEIGHT)).ifPresent(column -> set(column, Term.COLUMN_SCORE, BY_CELLS));
         }
     }
 
@@ -296,10 +295,20 @@ final class Columns {
         if (starts.size() < 2) {
             return List.of(new Columns(table, lastHead, vocabulary));
         }
+        TreeSet<Integer> own = new TreeSet<>();
+        for (Cell cell : table.cells(lastHead)) {
+            if (vocabulary.is(Term.COLUMN_LEVEL2, cell.text())) {
+                own.add(cell.column());
+            }
+        }
+        if (own.size() == starts.size() && starts.stream().allMatch(name -> own.floor(name) != null)) {
+            starts = own; // each side has second levels of its own
+        }
         List<Columns> sides = new ArrayList<>();
         for (int start : starts) {
             Integer next = starts.higher(start);
-            sides.add(new Columns(table, lastHead, vocabulary, start, next == null ? Integer.MAX_VALUE : next));
+            int end = next == null ? Integer.MAX_VALUE : next;
+            sides.add(new Columns(table, lastHead, vocabulary, starts.first(), start, end));
         }
         return sides;
     }

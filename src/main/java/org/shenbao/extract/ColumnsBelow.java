@@ -33,7 +33,8 @@ final class ColumnsBelow {
     /** Longer texts name an indicator or explain it, whatever numbers they hold. */
     private static final int LONGEST_VALUE = 14;
 
-    private static final Set<BigDecimal> FULL = Set.of(new BigDecimal("100"), new BigDecimal("90"), new BigDecimal("80"));
+    private static final Set<BigDecimal> FULL =
+            Set.of(new BigDecimal("100"), new BigDecimal("90"), new BigDecimal("80"));
 
     private final List<Cell> cells = new ArrayList<>();
     private final Vocabulary vocabulary;
@@ -68,7 +69,8 @@ final class ColumnsBelow {
         return columns.stream()
                 .sorted()
                 .filter(column -> mostly(column, this::value))
-                .max(Comparator.<Integer>comparingLong(column -> own(column).stream().filter(this::signed).count())
+                .max(Comparator.<Integer>comparingLong(column ->
+                                own(column).stream().filter(this::signed).count())
                         .thenComparing(Comparator.reverseOrder()))
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
@@ -82,7 +84,9 @@ final class ColumnsBelow {
                     List<Cell> own = own(column);
                     return own.size() >= LEAST
                             && own.size() <= LEVEL_ROWS * rows
-                            && all(column, cell -> !value(cell) && cell.text().strip().length() <= LONGEST_LEVEL);
+                            && all(
+                                    column,
+                                    cell -> !value(cell) && cell.text().strip().length() <= LONGEST_LEVEL);
                 })
                 .mapToInt(Integer::intValue)
                 .findFirst();
@@ -113,7 +117,8 @@ final class ColumnsBelow {
         return first(columns, cell -> switch (term) {
             case COLUMN_UNIT -> vocabulary.match(Family.UNIT, cell.text()).isPresent();
             case COLUMN_OPERATOR -> values.operator(cell.text()).isPresent();
-            case COLUMN_ATTRIBUTE -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent();
+            case COLUMN_ATTRIBUTE ->
+                vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent();
             default -> false;
         });
     }
@@ -122,7 +127,8 @@ final class ColumnsBelow {
     OptionalInt weights(Set<Integer> columns) {
         return columns.stream()
                 .sorted()
-                .filter(column -> own(column).size() >= LEAST && all(column, ColumnsBelow::figure) && FULL.contains(sum(column)))
+                .filter(column ->
+                        own(column).size() >= LEAST && all(column, ColumnsBelow::figure) && FULL.contains(sum(column)))
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
@@ -141,13 +147,14 @@ final class ColumnsBelow {
         return cells.stream()
                 .filter(cell -> cell.row() == score.row() && cell.column() == weights)
                 .flatMap(cell -> figureOf(cell).stream())
-                .anyMatch(weight -> figureOf(score).filter(points -> points.compareTo(weight) <= 0).isPresent());
+                .anyMatch(weight -> figureOf(score)
+                        .filter(points -> points.compareTo(weight) <= 0)
+                        .isPresent());
     }
 
     private BigDecimal sum(int column) {
-        BigDecimal sum = own(column).stream()
-                .flatMap(cell -> figureOf(cell).stream())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum =
+                own(column).stream().flatMap(cell -> figureOf(cell).stream()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return Numbers.exact(sum);
     }
 
@@ -161,10 +168,14 @@ final class ColumnsBelow {
         return switch (term) {
             case COLUMN_LEVEL1, COLUMN_LEVEL2 -> all(column, this::category);
             case COLUMN_WEIGHT, COLUMN_SCORE -> all(column, ColumnsBelow::figure);
-            case COLUMN_UNIT -> all(column, cell -> vocabulary.match(Family.UNIT, cell.text()).isPresent());
-            case COLUMN_OPERATOR -> all(column, cell -> values.operator(cell.text()).isPresent());
+            case COLUMN_UNIT ->
+                all(column, cell -> vocabulary.match(Family.UNIT, cell.text()).isPresent());
+            case COLUMN_OPERATOR ->
+                all(column, cell -> values.operator(cell.text()).isPresent());
             case COLUMN_ATTRIBUTE ->
-                all(column, cell -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent());
+                all(
+                        column,
+                        cell -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent());
             case COLUMN_INDICATOR -> all(column, cell -> !category(cell) && !figure(cell));
             case COLUMN_SCORING, COLUMN_CONTENT, COLUMN_BASIS, COLUMN_DEVIATION -> all(column, cell -> !figure(cell));
             default -> all(column, cell -> !category(cell));

@@ -34,7 +34,10 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
                 .anyMatch(cell ->
                         vocabulary.match(Family.MONEY_COLUMN, cell.text()).isPresent());
         List<Cell> amounts = heads.stream()
-                .filter(cell -> amount(words ? vocabulary.match(Family.MONEY_COLUMN, cell.text()) : vocabulary.meaning(Family.MONEY_COLUMN, cell.text())))
+                .filter(cell -> amount(
+                        words
+                                ? vocabulary.match(Family.MONEY_COLUMN, cell.text())
+                                : vocabulary.meaning(Family.MONEY_COLUMN, cell.text())))
                 .toList();
         if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0)) || row + 1 >= rows.size()) {
             return Optional.empty();

@@ -24,6 +24,7 @@ final class Dates {
     private static final Pattern CHINESE_PART =
             Pattern.compile("(?<=年)\\s*([一二三四五六七八九十]{1,2})(?=\\s*月)|(?<=月)\\s*([一二三四五六七八九十]{1,3})(?=\\s*日)");
     private static final String CHINESE_DIGITS = "〇一二三四五六七八九";
+    private static final int LONGEST_PERIOD = 30;
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])");
 
     private Dates() {}
@@ -75,6 +76,16 @@ final class Dates {
             return Optional.of(new Period(start, iso(year, rest.group(1), rest.group(2))));
         }
         return start.length() == 4 ? Optional.of(new Period(start, start)) : Optional.of(new Period(start, null));
+    }
+
+    /** Whether the text is a period from one date to another, and not much else. */
+    static boolean between(String text) {
+        Optional<Period> period = period(text);
+        return text.strip().length() <= LONGEST_PERIOD
+                && period.isPresent()
+                && period.get().start() != null
+                && period.get().end() != null
+                && !java.util.Objects.equals(period.get().start(), period.get().end());
     }
 
     private static String iso(String year, @Nullable String month, @Nullable String day) {

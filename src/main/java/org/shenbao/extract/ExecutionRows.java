@@ -88,7 +88,8 @@ final class ExecutionRows implements Extractor {
                 && table.bands().get(head + 1) == Band.MONEY
                 && table.cells(head + 1).stream()
                         .filter(below -> below.column() == cell.column())
-                        .anyMatch(below -> !blank(below) && Numbers.in(below.text()).isEmpty());
+                        .anyMatch(below ->
+                                !blank(below) && Numbers.in(below.text()).isEmpty());
     }
 
     private void row(

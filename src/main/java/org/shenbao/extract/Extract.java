@@ -3,8 +3,10 @@ package org.shenbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.shenbao.document.Block;
+import org.shenbao.document.Cell;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Line;
 import org.shenbao.document.Outline;
@@ -24,6 +26,7 @@ public final class Extract {
     private static final int ID_DIGITS = 16;
     private static final int QUOTED = 60;
     private static final int LEAST_CATEGORIES = 2;
+    private static final int LEAST_FIGURES = 6;
     private static final Pattern NUMBER_ONLY = Pattern.compile("[0-9一二三四五六七八九十\\s:：.、-]*");
 
     private final Vocabulary vocabulary;
@@ -74,7 +77,7 @@ public final class Extract {
         List<Claim> claims = new ArrayList<>();
         extractors.forEach(extractor -> extractor.extract(subject).forEach(claims::add));
         claims.addAll(Remainder.of(subject, claims));
-        return claims;
+        return UnknownLabels.doubted(claims, vocabulary);
     }
 
     private static List<Finding> readingDoubts(Rebuilt rebuilt) {
@@ -105,23 +108,29 @@ public final class Extract {
                 Map.of("lines", left.size(), "text", quoted)));
     }
 
-    /** A document with a table of some size that shows levels of indicators was not understood, and not empty. */
+    /** A document with a table of some size that shows levels of indicators or figures was not understood, and not empty. */
     private Finding noProject(Rebuilt rebuilt) {
         boolean form = rebuilt.outside().stream()
                 .anyMatch(block -> block instanceof Table table
-                        && table.cells().stream()
-                                        .filter(cell -> vocabulary
-                                                .match(Family.CATEGORY, cell.text())
-                                                .isPresent())
-                                        .count()
-                                >= LEAST_CATEGORIES);
+                        && (count(
+                                                table,
+                                                cell -> vocabulary
+                                                        .match(Family.CATEGORY, cell.text())
+                                                        .isPresent())
+                                        >= LEAST_CATEGORIES
+                                || count(table, cell -> cell.text().chars().anyMatch(Character::isDigit))
+                                        >= LEAST_FIGURES));
         return form
                 ? finding(
                         "no-project",
                         Severity.WARNING,
-                        "The document holds a table of indicators, but no project was found in it.",
+                        "The document holds a table of indicators or figures, but no project was found in it.",
                         Map.of())
                 : finding("no-project", Severity.INFO, "The document holds no project.", Map.of());
+    }
+
+    private static long count(Table table, Predicate<Cell> kind) {
+        return table.cells().stream().filter(kind).count();
     }
 
     /** The word 附件 and its number over a form that hangs on a letter. */

@@ -21,7 +21,8 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for labels and values side by side in a form's table. */
 final class FieldRows implements Extractor {
-    private static final Pattern UNKNOWN = Pattern.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
+    private static final Pattern UNKNOWN =
+            Pattern.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;

@@ -36,7 +36,9 @@ final class FundingRows implements Extractor {
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> block = unit;
             for (int row = 0; row < table.bands().size(); row++) {
-                if (table.bands().get(row) == Band.MONEY && !executed(table, row)) {
+                if (table.bands().get(row) == Band.FIELDS) {
+                    among(table, row, unit, pairs);
+                } else if (table.bands().get(row) == Band.MONEY && !executed(table, row)) {
                     block = pairs(table, row, block, pairs, claims);
                 } else if (table.bands().get(row) == Band.COST_HEAD) {
                     costs(table, row, unit, pairs, claims);
@@ -120,6 +122,24 @@ final class FundingRows implements Extractor {
             }
         }
         return block;
+    }
+
+    /** Amounts among the fields, each in one cell with its label: 资金总额：1,860.50. */
+    private void among(FormTable table, int row, Optional<MoneyUnit> unit, List<Pair> pairs) {
+        List<Cell> cells = table.cells(row);
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            Matcher labelled = LABELLED.matcher(cell.text().strip());
+            if (labelled.matches() && money(new Label(labelled.group(1), vocabulary).text())) {
+                within(cell, MoneyUnit.in(cell).or(() -> unit), table.key(row).row((row + 1) * 100 + i), pairs);
+            }
+        }
+    }
+
+    private boolean money(String label) {
+        return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
+                || vocabulary.is(Term.WORD_YEAR_TOTAL, label)
+                || vocabulary.is(Term.WORD_PERIOD_TOTAL, label);
     }
 
     /** The amount below a label that has none beside it, where the row below holds nothing but amounts. */
@@ -208,12 +228,7 @@ final class FundingRows implements Extractor {
                     at.row(at.row() * 100 + found.size())));
         }
         boolean money = !pairs.isEmpty() && !found.isEmpty();
-        money |= found.stream()
-                .anyMatch(pair -> vocabulary
-                                .match(Family.MONEY_COLUMN, pair.label().text())
-                                .isPresent()
-                        || vocabulary.is(Term.WORD_YEAR_TOTAL, pair.label().text())
-                        || vocabulary.is(Term.WORD_PERIOD_TOTAL, pair.label().text()));
+        money |= found.stream().anyMatch(pair -> money(pair.label().text()));
         if (money) {
             pairs.addAll(found);
         }

@@ -150,8 +150,7 @@ final class IndicatorRow {
                 cell(Term.COLUMN_UNIT),
                 values,
                 vocabulary);
-        List<Claim> targets =
-                trusted(target.claims(), Term.COLUMN_TARGET, Term.COLUMN_OPERATOR, Term.COLUMN_UNIT);
+        List<Claim> targets = trusted(target.claims(), Term.COLUMN_TARGET, Term.COLUMN_OPERATOR, Term.COLUMN_UNIT);
         claims.addAll(columns.targetGuessed() ? guessed(targets) : targets);
         claims.addAll(own(Term.COLUMN_ACTUAL, Parts.ACTUAL, at));
         claims.addAll(own(Term.COLUMN_TWO_YEARS_BEFORE, Parts.HISTORY, at.inner(-2)));
@@ -255,15 +254,60 @@ final class IndicatorRow {
             String text = CellText.clean(cell.text());
             if (term == null) {
                 RowKey inner = at.inner(cell.column() + 1);
-                claims.add(Piece.of(head)
-                        .leaf(Field.INDICATOR_OTHER_LABEL, inner, CellText.clean(head.text()), Method.GRID, 0.95));
-                claims.add(piece.leaf(Field.INDICATOR_OTHER_TEXT, inner, text, Method.GRID, 0.95));
+                List<Claim> other = List.of(
+                        Piece.of(head)
+                                .leaf(
+                                        Field.INDICATOR_OTHER_LABEL,
+                                        inner,
+                                        CellText.clean(head.text()),
+                                        Method.GRID,
+                                        0.95),
+                        piece.leaf(Field.INDICATOR_OTHER_TEXT, inner, text, Method.GRID, 0.95));
+                claims.addAll(other(cell, head, other));
             } else if (TEXTS.containsKey(term)) {
                 Claim.Leaf leaf = piece.leaf(Objects.requireNonNull(TEXTS.get(term)), at, text, Method.GRID, 0.99);
                 claims.addAll(trusted(List.of(glued(cell, leaf)), term));
             }
         }
         return claims;
+    }
+
+    /** What stands under an unknown head, with a doubt where it looks like points or values that the table lacks. */
+    private List<Claim> other(Cell cell, Cell head, List<Claim> other) {
+        List<Field> lacking = columns.valued(cell.column()) ? lacking(cell) : List.of();
+        if (lacking.isEmpty()) {
+            return other;
+        }
+        String text = CellText.clean(head.text());
+        Doubt doubt = new Doubt(
+                "head-unknown",
+                Severity.WARNING,
+                "The head '" + text
+                        + "' is in no vocabulary; its cells look like points or values, which the table lacks.",
+                Map.of("head", text));
+        Concern concern = new Concern(doubt, cell.places().get(0));
+        List<Claim> claims = new ArrayList<>();
+        other.forEach(claim -> claims.add(((Claim.Leaf) claim).with(concern).atMost(GUESSED)));
+        Piece nothing = new Piece("", cell.places(), cell.reading());
+        lacking.forEach(field ->
+                claims.add(nothing.leaf(field, at, null, Method.GRID, 0).with(concern)));
+        return claims;
+    }
+
+    private List<Field> lacking(Cell cell) {
+        List<Field> lacking = new ArrayList<>();
+        if (Numbers.whole(cell.text()).isPresent() && !columns.has(Term.COLUMN_WEIGHT)) {
+            lacking.add(Parts.WEIGHT.text());
+        }
+        if (columns.has(Term.COLUMN_ACTUAL)
+                && !columns.has(Term.COLUMN_SCORE)
+                && Numbers.whole(cell.text()).isPresent()) {
+            lacking.add(Parts.SCORE.text());
+        }
+        if (!columns.has(Term.COLUMN_ACTUAL)) {
+            lacking.add(Parts.ACTUAL.text());
+        }
+        return lacking;
     }
 
     /** The blank marker of a form before other words: it stays, but a reader should know. */

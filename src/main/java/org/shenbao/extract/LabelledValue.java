@@ -32,6 +32,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final Pattern CODE_LAST = Pattern.compile("(\\p{IsHan}.*?)[\\s\\[（(]*([0-9]{3,})[\\]）)]?");
     private static final Pattern PHONE_LAST =
             Pattern.compile("(.*?\\p{IsHan})[\\s、，,/:：]*((?:[0-9*]{3,4}[-—－])?[0-9*]{7,11}(?:\\s*[（(][^）)]*[）)])?)");
+    /** A value that only its shape tells the meaning of. */
+    private static final double BY_SHAPE = 0.75;
     /** Shorter words end too many labels of another meaning. */
     private static final int LEAST_ENDING = 4;
 
@@ -76,6 +78,9 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     private Stream<Claim> read(Vocabulary vocabulary) {
+        if (term == null && Dates.between(value.text())) {
+            return Stream.concat(Stream.of(label.used(Use.LABEL)), periodOrOther());
+        }
         List<Claim> leaves = leaves(vocabulary);
         boolean note = vocabulary.is(Term.SIGN_NOTE, label.text()) || remark(vocabulary);
         if (leaves.isEmpty()
@@ -176,6 +181,14 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             claims.addAll(one(Optional.ofNullable(period.get().end()), Field.PERIOD_END));
         }
         return claims;
+    }
+
+    /** From one date to another under an unknown label: the period where the form states no other. */
+    private Stream<Claim> periodOrOther() {
+        List<Leaf> otherwise = other();
+        return period().stream()
+                .map(claim -> ((Leaf) claim).atMost(BY_SHAPE))
+                .map(leaf -> new Fallback(leaf, leaf.field() == Field.PERIOD_START ? otherwise : List.of()));
     }
 
     /** A bare year under 起始 is the fiscal year too where nothing else gives one. */

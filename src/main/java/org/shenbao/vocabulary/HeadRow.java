@@ -54,9 +54,11 @@ public final class HeadRow {
         return below.stream()
                         .limit(ROWS_BELOW)
                         .filter(row -> row.size() >= LEAST_CELLS
-                                && row.stream().limit(2).anyMatch(cell -> vocabulary
-                                        .match(Family.CATEGORY, cell)
-                                        .isPresent()))
+                                && row.stream()
+                                        .limit(2)
+                                        .anyMatch(cell -> vocabulary
+                                                .match(Family.CATEGORY, cell)
+                                                .isPresent()))
                         .count()
                 >= 2;
     }

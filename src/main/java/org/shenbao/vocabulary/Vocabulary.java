@@ -109,12 +109,15 @@ public final class Vocabulary {
     private boolean label(String text) {
         String core = Folding.core(text);
         return LABELS.stream()
-                .anyMatch(labels -> java.util.Objects.requireNonNull(byFolded.get(labels)).containsKey(core));
+                .anyMatch(labels ->
+                        java.util.Objects.requireNonNull(byFolded.get(labels)).containsKey(core));
     }
 
     /** Whether the whole text, where a label stands, means the term. */
     public boolean means(Term term, String text) {
-        return meaning(term.family(), text).filter(match -> match.term() == term).isPresent();
+        return meaning(term.family(), text)
+                .filter(match -> match.term() == term)
+                .isPresent();
     }
 
     private Optional<Match> look(Family family, String text) {

@@ -20,8 +20,7 @@ final class WordParts {
     private static final int LONGEST = 16;
 
     /** A number before the label, and what a form sets behind one that has to be filled in. */
-    private static final Pattern MARKS =
-            Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,3}[)、.,])+|(?<=.)[*★]+$");
+    private static final Pattern MARKS = Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,3}[)、.,])+|(?<=.)[*★]+$");
 
     private static final Pattern BRACKETS = Pattern.compile("[():]|[*★]+$");
     private static final int SHORTEST = 2;
@@ -48,7 +47,10 @@ final class WordParts {
             List<Rule> rules = new ArrayList<>();
             for (JsonNode rule : new YAMLMapper().readTree(in)) {
                 rules.add(new Rule(
-                        term(rule.path("term").asText()), words(rule, "has"), words(rule, "lacks"), words(rule, "ends")));
+                        term(rule.path("term").asText()),
+                        words(rule, "has"),
+                        words(rule, "lacks"),
+                        words(rule, "ends")));
             }
             return new WordParts(List.copyOf(rules));
         } catch (IOException e) {
@@ -58,7 +60,8 @@ final class WordParts {
 
     /** The term of the family that the folded head's parts say. */
     Optional<Match> match(Family family, String folded) {
-        return said(family, Folding.coreOf(MARKS.matcher(folded).replaceAll(""))).or(() -> said(family, BRACKETS.matcher(folded).replaceAll("")));
+        return said(family, Folding.coreOf(MARKS.matcher(folded).replaceAll("")))
+                .or(() -> said(family, BRACKETS.matcher(folded).replaceAll("")));
     }
 
     private Optional<Match> said(Family family, String head) {
