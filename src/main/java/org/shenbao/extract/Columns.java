@@ -24,6 +24,8 @@ final class Columns {
     private static final Set<Term> VALUES = EnumSet.of(
             Term.COLUMN_OPERATOR, Term.COLUMN_TARGET, Term.COLUMN_ACTUAL, Term.COLUMN_UNIT, Term.COLUMN_WEIGHT);
     private static final double BY_CELLS = 0.8;
+    /** What the parts of a head say, and the cells below do not contradict. */
+    private static final double AGREED = 0.92;
     /** Cells that can be nothing else: units, signs. */
     private static final double CERTAIN = 0.92;
 
@@ -89,7 +91,10 @@ final class Columns {
                     .filter(match -> !terms.containsKey(column)
                             && !byTerm.containsKey(match.term())
                             && below.agree(column, match.term()))
-                    .ifPresent(match -> read(column, head, match));
+                    .ifPresent(match -> {
+                        read(column, head, match);
+                        trust.put(column, AGREED);
+                    });
         }
     }
 
@@ -123,7 +128,7 @@ final class Columns {
         }
         for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
             if (!has(level) && !(level == Term.COLUMN_LEVEL1 && has(Term.COLUMN_LEVEL2))) {
-                below.levels(open()).ifPresent(column -> set(column, level, BY_CELLS));
+                below.levels(open()).ifPresent(column -> set(column, level, CERTAIN));
             }
         }
         for (Term term : List.of(Term.COLUMN_UNIT, Term.COLUMN_OPERATOR, Term.COLUMN_ATTRIBUTE)) {

@@ -175,7 +175,12 @@ final class IndicatorRow {
                 Map.of("head", text));
         return claims.stream()
                 .map(claim -> claim instanceof Claim.Leaf leaf
-                        ? leaf.with(new Concern(doubt, leaf.places().get(0))).atMost(GUESSED)
+                        ? leaf.with(new Concern(
+                                        doubt,
+                                        head == null
+                                                ? leaf.places().get(0)
+                                                : head.places().get(0)))
+                                .atMost(GUESSED)
                         : claim)
                 .toList();
     }
@@ -285,7 +290,7 @@ final class IndicatorRow {
                 "The head '" + text
                         + "' is in no vocabulary; its cells look like points or values, which the table lacks.",
                 Map.of("head", text));
-        Concern concern = new Concern(doubt, cell.places().get(0));
+        Concern concern = new Concern(doubt, head.places().get(0));
         List<Claim> claims = new ArrayList<>();
         other.forEach(claim -> claims.add(((Claim.Leaf) claim).with(concern).atMost(GUESSED)));
         Piece nothing = new Piece("", cell.places(), cell.reading());
@@ -304,7 +309,8 @@ final class IndicatorRow {
                 && Numbers.whole(cell.text()).isPresent()) {
             lacking.add(Parts.SCORE.text());
         }
-        if (!columns.has(Term.COLUMN_ACTUAL)) {
+        boolean evaluated = columns.has(Term.COLUMN_SCORE) || columns.has(Term.COLUMN_DEVIATION);
+        if (evaluated && !columns.has(Term.COLUMN_ACTUAL)) {
             lacking.add(Parts.ACTUAL.text());
         }
         return lacking;

@@ -21,6 +21,7 @@ import org.shenbao.vocabulary.Vocabulary;
  */
 final class RaggedTable {
     private static final int LEAST_HEADS = 3;
+    private static final int LEAST_REGULAR = 5;
     private static final double AS_PRINTED = 0.99;
     private static final double MOVED = 0.96;
     private static final double FULL = 0.93;
@@ -46,6 +47,9 @@ final class RaggedTable {
     }
 
     Table build(List<RaggedRow> rows) {
+        if (regular(rows) && rows.stream().noneMatch(this::indicators)) {
+            return asPrinted(rows);
+        }
         rows.stream().filter(this::indicators).findFirst().ifPresent(heads -> anchors.addAll(heads.filled()));
         for (int i = 0; i < rows.size(); i++) {
             RaggedRow next = rows.get(i);
@@ -73,6 +77,23 @@ final class RaggedTable {
                     lay(next, own);
                 }
             }
+            row++;
+        }
+        return new Table(cells, List.of());
+    }
+
+    /** Whether all rows have as many cells, empty ones counted: then every cell stands in its column. */
+    private boolean regular(List<RaggedRow> rows) {
+        int columns = rows.isEmpty() ? 0 : rows.get(0).cells().size();
+        return !spaced
+                && rows.size() >= LEAST_REGULAR
+                && columns >= LEAST_HEADS
+                && rows.stream().allMatch(next -> next.cells().size() == columns);
+    }
+
+    private Table asPrinted(List<RaggedRow> rows) {
+        for (RaggedRow next : rows) {
+            next.filled().forEach(index -> add(index, 1, next.cells().get(index), AS_PRINTED));
             row++;
         }
         return new Table(cells, List.of());
