@@ -136,10 +136,15 @@ final class Columns {
                 below.certain(open(), term).ifPresent(column -> set(column, term, CERTAIN));
             }
         }
+        if (has(Term.COLUMN_INDICATOR) || has(Term.COLUMN_LEVEL1) || has(Term.COLUMN_LEVEL2)) {
+            levelsByRows(below, has(Term.COLUMN_INDICATOR) ? of(Term.COLUMN_INDICATOR) : heads.lastKey());
+        } else if (has(Term.COLUMN_CONTENT)) {
+            levelsByRows(below, of(Term.COLUMN_CONTENT));
+            nameByContent();
+        }
         if (!has(Term.COLUMN_INDICATOR) && !has(Term.COLUMN_LEVEL1) && !has(Term.COLUMN_LEVEL2)) {
             namesByLength(below);
         }
-        levelsByRows(below);
         int levels = Math.max(of(Term.COLUMN_LEVEL1), of(Term.COLUMN_LEVEL2));
         if (!has(Term.COLUMN_INDICATOR) && levels >= 0) {
             below.names(openBehind(levels)).ifPresent(column -> set(column, Term.COLUMN_INDICATOR, BY_CELLS));
@@ -181,8 +186,7 @@ final class Columns {
     }
 
     /** Levels in words of the form's own, told by how they group the rows left of the names. */
-    private void levelsByRows(ColumnsBelow below) {
-        int end = has(Term.COLUMN_INDICATOR) ? of(Term.COLUMN_INDICATOR) : heads.lastKey();
+    private void levelsByRows(ColumnsBelow below, int end) {
         for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
             boolean above = level == Term.COLUMN_LEVEL1 && has(Term.COLUMN_LEVEL2);
             if (!has(level) && !above) {

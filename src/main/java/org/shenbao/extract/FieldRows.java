@@ -1,8 +1,11 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +26,7 @@ import org.shenbao.vocabulary.Vocabulary;
 final class FieldRows implements Extractor {
     private static final Pattern UNKNOWN =
             Pattern.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
+    private static final Set<Term> IMPLEMENTERS = EnumSet.of(Term.FIELD_IMPLEMENTER, Term.FIELD_REPORTING_UNIT);
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;
@@ -84,11 +88,33 @@ final class FieldRows implements Extractor {
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !label(cells.get(i + 1)) ? cells.get(i + 1) : null;
-            boolean ofDepartment = cells.subList(0, i).stream()
-                    .anyMatch(before -> vocabulary.is(Term.FIELD_DEPARTMENT_CONTACT, before.text()));
+            boolean ofDepartment = ofDepartment(table, cells.subList(0, i));
             claims.addAll(pair(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
             i += value == null ? 0 : 1;
         }
+    }
+
+    /**
+     * Whether a contact behind these cells is the department's: the department's own is named, or each organization has one
+     * in its row.
+     */
+    private boolean ofDepartment(FormTable table, List<Cell> before) {
+        Set<Term> terms = terms(before);
+        return terms.contains(Term.FIELD_DEPARTMENT_CONTACT)
+                || (terms.contains(Term.FIELD_DEPARTMENT)
+                        && Collections.disjoint(terms, IMPLEMENTERS)
+                        && table.rows(Band.FIELDS)
+                                .mapToObj(row -> terms(table.cells(row)))
+                                .anyMatch(row -> !Collections.disjoint(row, IMPLEMENTERS)
+                                        && !row.contains(Term.FIELD_DEPARTMENT)
+                                        && row.contains(Term.FIELD_CONTACT)));
+    }
+
+    private Set<Term> terms(List<Cell> cells) {
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        cells.forEach(cell ->
+                vocabulary.match(Family.FIELD, cell.text()).map(Match::term).ifPresent(terms::add));
+        return terms;
     }
 
     /** Whether every second cell is a figure. */
@@ -291,6 +317,9 @@ final class FieldRows implements Extractor {
         }
         if (term == Term.FIELD_PHONE && ofDepartment && !text.blank()) {
             return List.of(head.used(Use.LABEL), text.leaf(Field.DEPARTMENT_PHONE, RowKey.SINGLE, Method.LABEL, 0.95));
+        }
+        if (term == Term.FIELD_CONTACT && ofDepartment) {
+            term = Term.FIELD_DEPARTMENT_CONTACT;
         }
         double confidence = field.map(Match::confidence).orElse(0.9) * 0.99;
         List<Claim> claims = new LabelledValue(term, head, text, at, confidence)

@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ final class FundingRows implements Extractor {
     private static final Pattern LABELLED =
             Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{1,20})\\s*[：:]\\s*"
                     + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|元)?)");
+
+    /** A total that nothing but its items tells. */
+    private static final double BY_SUM = 0.85;
 
     private final Vocabulary vocabulary;
 
@@ -47,9 +51,17 @@ final class FundingRows implements Extractor {
         }
         @Nullable Pair total = total(pairs);
         for (Pair pair : pairs) {
-            claims.addAll(pair.equals(total) ? pair.claims(Parts.FUNDING_TOTAL, RowKey.SINGLE) : item(pair));
-            if (pair.equals(total)) {
+            boolean again = total != null
+                    && !pair.equals(total)
+                    && vocabulary.is(Term.SIGN_TOTAL, word(pair))
+                    && pair.same(total);
+            if (again) {
                 claims.add(pair.label().used(Use.LABEL));
+                claims.add(pair.amount().used(Use.DUPLICATE));
+            } else if (pair.equals(total)) {
+                claims.addAll(totals(pair));
+            } else {
+                claims.addAll(item(pair));
             }
         }
         return claims.stream();
@@ -252,18 +264,59 @@ final class FundingRows implements Extractor {
         return Amounts.cell(cell.text(), "元").isPresent();
     }
 
+    /** The total and its label; where only the sum of the items tells it, no surer than that. */
+    private List<Claim> totals(Pair total) {
+        List<Claim> claims = new ArrayList<>();
+        claims.add(total.label().used(Use.LABEL));
+        double trust = isTotal(total) ? 1 : BY_SUM;
+        pairClaims(total, trust).forEach(claims::add);
+        return claims;
+    }
+
+    private static Stream<Claim> pairClaims(Pair total, double trust) {
+        return total.claims(Parts.FUNDING_TOTAL, RowKey.SINGLE).stream()
+                .map(claim -> claim instanceof Claim.Leaf leaf ? leaf.atMost(trust) : claim);
+    }
+
+    private boolean isTotal(Pair pair) {
+        String label = word(pair);
+        return Stream.of(Term.WORD_PERIOD_TOTAL, Term.WORD_YEAR_TOTAL, Term.SIGN_TOTAL)
+                        .anyMatch(term -> vocabulary.is(term, label))
+                || vocabulary.words(Term.WORD_WHOLE).stream().anyMatch(label::endsWith);
+    }
+
+    private String word(Pair pair) {
+        return new Label(pair.label().text(), vocabulary).word();
+    }
+
+    /** The first amount where it is the sum of all that follow. */
+    private static Optional<Pair> sum(List<Pair> pairs) {
+        List<Optional<BigDecimal>> amounts = pairs.stream().map(Pair::yuan).toList();
+        boolean all = pairs.size() > 2 && amounts.stream().allMatch(Optional::isPresent);
+        if (!all) {
+            return Optional.empty();
+        }
+        BigDecimal rest = amounts.stream().skip(1).flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return amounts.get(0).orElseThrow().compareTo(rest) == 0 && rest.signum() > 0
+                ? Optional.of(pairs.get(0))
+                : Optional.empty();
+    }
+
     private @Nullable Pair total(List<Pair> pairs) {
         return first(pairs, Term.WORD_PERIOD_TOTAL)
                 .or(() -> first(pairs, Term.WORD_YEAR_TOTAL))
                 .or(() -> first(pairs, Term.SIGN_TOTAL))
+                .or(() -> pairs.stream()
+                        .filter(pair ->
+                                vocabulary.words(Term.WORD_WHOLE).stream().anyMatch(word(pair)::endsWith))
+                        .findFirst())
+                .or(() -> sum(pairs))
                 .or(() -> pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty())
                 .orElse(null);
     }
 
     private Optional<Pair> first(List<Pair> pairs, Term term) {
-        return pairs.stream()
-                .filter(pair -> vocabulary.is(term, pair.label().text()))
-                .findFirst();
+        return pairs.stream().filter(pair -> vocabulary.is(term, word(pair))).findFirst();
     }
 
     private static List<Claim> item(Pair pair) {
@@ -274,6 +327,14 @@ final class FundingRows implements Extractor {
     }
 
     private record Pair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey at) {
+        Optional<BigDecimal> yuan() {
+            return Amounts.cell(amount.text(), "元");
+        }
+
+        boolean same(Pair other) {
+            return yuan().isPresent() && yuan().equals(other.yuan()) && unit.equals(other.unit);
+        }
+
         List<Claim> claims(Parts.OfMoney parts, RowKey row) {
             return MoneyUnit.claims(amount, CellText.clean(amount.text()), unit, parts, row);
         }
