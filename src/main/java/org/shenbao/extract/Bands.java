@@ -139,7 +139,7 @@ final class Bands {
         boolean total = cells.size() > 1
                 && (vocabulary.is(Term.SIGN_TOTAL, first.text())
                         || vocabulary.is(Term.SIGN_SUBTOTAL, first.text())
-                        || (first.columnSpan() > 1 && totalling(first) && numeric(cells.subList(1, cells.size()))));
+                        || (totalling(first) && numeric(cells.subList(1, cells.size()))));
         if (total || (numeric(cells) && first.column() > nameColumn)) {
             return Band.TOTAL;
         }
@@ -225,10 +225,29 @@ final class Bands {
         boolean goals = cells.stream()
                 .anyMatch(cell -> goal(cell)
                         && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
+        if (heads) {
+            nameColumn = beforeValues(row);
+        }
         return heads
                 && !goals
                 && !moneyHead(cells)
                 && !CostTable.headed(rows, row, vocabulary).isPresent();
+    }
+
+    /** The column before the first whose cell below is a figure. */
+    private int beforeValues(int row) {
+        int first = row + 1 == rows.size()
+                ? 0
+                : cells(row + 1).stream()
+                        .filter(cell -> !Numbers.in(cell.text()).isEmpty())
+                        .mapToInt(Cell::column)
+                        .min()
+                        .orElse(0);
+        return cells(row).stream()
+                .mapToInt(Cell::column)
+                .filter(column -> column < first)
+                .max()
+                .orElse(0);
     }
 
     private static boolean enough(Set<Term> terms) {

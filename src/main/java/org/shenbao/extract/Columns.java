@@ -24,6 +24,8 @@ final class Columns {
     private static final Set<Term> VALUES = EnumSet.of(
             Term.COLUMN_OPERATOR, Term.COLUMN_TARGET, Term.COLUMN_ACTUAL, Term.COLUMN_UNIT, Term.COLUMN_WEIGHT);
     private static final double BY_CELLS = 0.8;
+    /** Values that may be a target's or an actual one's. */
+    private static final double GUESSED = 0.7;
     /** What the parts of a head say, and the cells below do not contradict. */
     private static final double AGREED = 0.92;
     /** Cells that can be nothing else: units, signs. */
@@ -36,7 +38,7 @@ final class Columns {
     private final TreeSet<Integer> weights = new TreeSet<>();
     private final Map<Integer, Double> trust = new TreeMap<>();
     private final TreeSet<Integer> valued = new TreeSet<>();
-    private boolean guessed;
+    private final Set<Term> guesses = EnumSet.noneOf(Term.class);
 
     /** The columns under the head rows that end with {@code lastHead}. */
     Columns(FormTable table, int lastHead, Vocabulary vocabulary) {
@@ -154,8 +156,15 @@ final class Columns {
             Set<Integer> behind = openBehind(of(Term.COLUMN_INDICATOR));
             behind.removeIf(column -> under(column, vocabulary));
             below.values(behind).ifPresent(column -> {
-                set(column, Term.COLUMN_TARGET, BY_CELLS);
-                guessed = true;
+                set(column, Term.COLUMN_TARGET, GUESSED);
+                guesses.add(Term.COLUMN_TARGET);
+            });
+        }
+        boolean evaluated = has(Term.COLUMN_SCORE) || has(Term.COLUMN_DEVIATION);
+        if (evaluated && has(Term.COLUMN_TARGET) && !has(Term.COLUMN_ACTUAL)) {
+            below.next(openBehind(of(Term.COLUMN_TARGET))).ifPresent(column -> {
+                set(column, Term.COLUMN_ACTUAL, GUESSED);
+                guesses.add(Term.COLUMN_ACTUAL);
             });
         }
         open().stream().filter(below::valued).forEach(valued::add);
@@ -243,9 +252,9 @@ final class Columns {
         terms.remove(column);
     }
 
-    /** Whether the column of targets was told by its cells alone. */
-    boolean targetGuessed() {
-        return guessed;
+    /** Whether the column was told by its cells alone, though they might be something else. */
+    boolean guessed(Term term) {
+        return guesses.contains(term);
     }
 
     /** Whether the column's head is unknown, and its cells look like values or points. */

@@ -76,6 +76,11 @@ final class ColumnsBelow {
                 .orElse(OptionalInt.empty());
     }
 
+    /** The first of the columns whose cells are values, or figures where the unit stands in a column of its own. */
+    OptionalInt next(Set<Integer> columns) {
+        return first(columns, cell -> value(cell) || figure(cell));
+    }
+
     /** The first of the columns whose cells group rows as levels do: short words, each for several rows. */
     OptionalInt groups(Set<Integer> columns) {
         return columns.stream()

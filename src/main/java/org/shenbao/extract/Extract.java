@@ -77,7 +77,9 @@ public final class Extract {
         List<Claim> claims = new ArrayList<>();
         extractors.forEach(extractor -> extractor.extract(subject).forEach(claims::add));
         claims.addAll(Remainder.of(subject, claims));
-        return UnknownLabels.doubted(claims, vocabulary);
+        List<Claim> doubted = UnknownLabels.doubted(claims, vocabulary);
+        Understood.of(entry, doubted).ifPresent(doubted::add);
+        return doubted;
     }
 
     private static List<Finding> readingDoubts(Rebuilt rebuilt) {
@@ -110,16 +112,26 @@ public final class Extract {
 
     /** A document with a table of some size that shows levels of indicators or figures was not understood, and not empty. */
     private Finding noProject(Rebuilt rebuilt) {
-        boolean form = rebuilt.outside().stream()
-                .anyMatch(block -> block instanceof Table table
-                        && (count(
-                                                table,
-                                                cell -> vocabulary
-                                                        .match(Family.CATEGORY, cell.text())
-                                                        .isPresent())
-                                        >= LEAST_CATEGORIES
-                                || count(table, cell -> cell.text().chars().anyMatch(Character::isDigit))
-                                        >= LEAST_FIGURES));
+        long rows = rebuilt.outside().stream()
+                .filter(block -> block instanceof Line line
+                        && line.text().strip().indexOf('\t') >= 0
+                        && line.text().chars().anyMatch(Character::isDigit))
+                .count();
+        boolean form = rows >= LEAST_FIGURES
+                || rebuilt.outside().stream()
+                        .anyMatch(block -> block instanceof Table table
+                                && (count(
+                                                        table,
+                                                        cell -> vocabulary
+                                                                .match(Family.CATEGORY, cell.text())
+                                                                .isPresent())
+                                                >= LEAST_CATEGORIES
+                                        || count(
+                                                        table,
+                                                        cell -> cell.text()
+                                                                .chars()
+                                                                .anyMatch(Character::isDigit))
+                                                >= LEAST_FIGURES));
         return form
                 ? finding(
                         "no-project",

@@ -151,8 +151,8 @@ final class IndicatorRow {
                 values,
                 vocabulary);
         List<Claim> targets = trusted(target.claims(), Term.COLUMN_TARGET, Term.COLUMN_OPERATOR, Term.COLUMN_UNIT);
-        claims.addAll(columns.targetGuessed() ? guessed(targets) : targets);
-        claims.addAll(own(Term.COLUMN_ACTUAL, Parts.ACTUAL, at));
+        claims.addAll(guessed(targets, Term.COLUMN_TARGET, "targets"));
+        claims.addAll(guessed(own(Term.COLUMN_ACTUAL, Parts.ACTUAL, at), Term.COLUMN_ACTUAL, "actual values"));
         claims.addAll(own(Term.COLUMN_TWO_YEARS_BEFORE, Parts.HISTORY, at.inner(-2)));
         if (!target.tookBefore()) {
             claims.addAll(own(Term.COLUMN_YEAR_BEFORE, Parts.HISTORY, at.inner(-1)));
@@ -164,14 +164,17 @@ final class IndicatorRow {
         return claims;
     }
 
-    /** Targets under a head that is in no vocabulary: their cells look like values, and no other column is the targets'. */
-    private List<Claim> guessed(List<Claim> claims) {
-        @Nullable Cell head = columns.head(columns.of(Term.COLUMN_TARGET));
+    /** Values under a head that is in no vocabulary: no other column is the targets', or the actual values'. */
+    private List<Claim> guessed(List<Claim> claims, Term term, String values) {
+        if (!columns.guessed(term)) {
+            return claims;
+        }
+        @Nullable Cell head = columns.head(columns.of(term));
         String text = head == null ? "" : CellText.clean(head.text());
         Doubt doubt = new Doubt(
                 "head-unknown",
                 Severity.WARNING,
-                "The head '" + text + "' is in no vocabulary; its cells were read as targets.",
+                "The head '" + text + "' is in no vocabulary; its cells were read as " + values + ".",
                 Map.of("head", text));
         return claims.stream()
                 .map(claim -> claim instanceof Claim.Leaf leaf

@@ -202,7 +202,12 @@ final class IndicatorRows implements Extractor {
         }
         for (Cell cell : table.cells(row)) {
             Piece piece = Piece.of(cell);
-            if (vocabulary.is(Term.SIGN_TOTAL, cell.text())) {
+            boolean label = cell.equals(table.cells(row).get(0))
+                    && Numbers.in(cell.text()).isEmpty();
+            if (vocabulary.is(Term.SIGN_TOTAL, cell.text())
+                    || (label
+                            && vocabulary.words(Term.SIGN_TOTAL).stream()
+                                    .anyMatch(cell.text().strip()::endsWith))) {
                 claims.add(piece.used(Use.LABEL));
             } else if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
                 claims.add(piece.used(Use.PLACEHOLDER));

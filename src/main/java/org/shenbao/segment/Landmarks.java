@@ -38,7 +38,7 @@ final class Landmarks {
         Landmarks landmarks = new Landmarks(vocabulary);
         for (int i = 0; i < blocks.size(); i++) {
             if (blocks.get(i) instanceof Line line && !line.blank()) {
-                landmarks.line(i, line);
+                landmarks.line(i, line, blocks);
             } else if (blocks.get(i) instanceof Table table) {
                 landmarks.table(i, table);
             }
@@ -46,9 +46,13 @@ final class Landmarks {
         return landmarks.found;
     }
 
-    private void line(int index, Line line) {
+    private void line(int index, Line line, List<Block> blocks) {
         List<String> cells = Words.cells(line);
         if (heads(index, cells)) {
+            return;
+        }
+        if (cells.size() > 1 && headRow.is(cells, below(blocks, index))) {
+            add(Kind.HEADER, index, "");
             return;
         }
         if (words.caption(line)) {
@@ -63,6 +67,23 @@ final class Landmarks {
         } else {
             row(index, cells);
         }
+    }
+
+    /** The cells of the lines below, as far as they may be rows of one table. */
+    private static List<List<String>> below(List<Block> blocks, int index) {
+        List<List<String>> below = new ArrayList<>();
+        for (int i = index + 1; i < blocks.size() && below.size() < HEADS; i++) {
+            if (!(blocks.get(i) instanceof Line line)) {
+                break;
+            }
+            List<String> cells = Words.cells(line);
+            if (cells.size() > 1) {
+                below.add(cells);
+            } else if (!line.blank()) {
+                break;
+            }
+        }
+        return below;
     }
 
     private void heading(int index, HeadingLine heading) {

@@ -56,11 +56,14 @@ final class Passages {
             return Optional.empty();
         }
         Optional<HeadingLine> known = HeadingLine.known(line, vocabulary).filter(this::parts);
-        if (known.isPresent() || inTable()) {
+        if (known.isPresent()) {
             return known;
         }
-        return HeadingLine.unknown(line)
-                .filter(heading -> style.next(heading, open) || style.looksLike(heading, body, index, vocabulary));
+        Optional<HeadingLine> unknown = HeadingLine.unknown(line);
+        return inTable()
+                ? unknown.filter(heading -> heading.alone() && style.next(heading, open))
+                : unknown.filter(
+                        heading -> style.next(heading, open) || style.looksLike(heading, body, index, vocabulary));
     }
 
     /** Whether a heading of the vocabulary parts the text where it stands. */

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Tells the heads of an indicator table by what stands below them, where an office has headed it in words of its own. */
 public final class HeadRow {
@@ -14,6 +15,7 @@ public final class HeadRow {
     /** So many of the rows below are looked at, and all but one of them must hold values. */
     private static final int ROWS_BELOW = 3;
 
+    private static final int LONGEST_VALUE = 14;
     private static final int LEAST_CELLS = 3;
     private static final Set<Term> OF_VALUES = EnumSet.of(
             Term.COLUMN_TARGET,
@@ -34,7 +36,7 @@ public final class HeadRow {
 
     /**
      * Whether the texts are heads: short words without figures, of which two at least are known to stand over values,
-     * with figures below them, or with levels of indicators below them.
+     * with figures below them, or with levels of indicators or measured values below them.
      *
      * @param below the filled cells of the rows below, in order
      */
@@ -46,7 +48,39 @@ public final class HeadRow {
         }
         Set<Term> known = EnumSet.noneOf(Term.class);
         heads.forEach(head -> meaning(head).filter(OF_VALUES::contains).ifPresent(known::add));
-        return (known.size() >= LEAST_KNOWN && values(below)) || levels(below);
+        return (known.size() >= LEAST_KNOWN && values(below)) || levels(below) || measured(below);
+    }
+
+    /** Whether each of the rows below holds several values, one with a sign or a share, and none is one of amounts. */
+    private boolean measured(List<List<String>> below) {
+        List<List<String>> rows = below.subList(0, Math.min(ROWS_BELOW, below.size()));
+        boolean values = rows.size() == ROWS_BELOW
+                && rows.stream()
+                        .allMatch(row -> row.stream().filter(HeadRow::figure).count() >= 2);
+        boolean signs = rows.stream().flatMap(List::stream).anyMatch(cell -> figure(cell) && signed(cell));
+        return values && signs && rows.stream().flatMap(List::stream).noneMatch(this::money);
+    }
+
+    private static boolean figure(String cell) {
+        return cell.length() <= LONGEST_VALUE && cell.chars().anyMatch(Character::isDigit);
+    }
+
+    private boolean signed(String cell) {
+        return Stream.of(
+                        Term.OPERATOR_AT_LEAST,
+                        Term.OPERATOR_AT_MOST,
+                        Term.OPERATOR_MORE_THAN,
+                        Term.OPERATOR_LESS_THAN,
+                        Term.OPERATOR_WORD_AT_LEAST,
+                        Term.OPERATOR_WORD_AT_MOST)
+                .flatMap(term -> vocabulary.words(term).stream())
+                .anyMatch(cell::contains);
+    }
+
+    private boolean money(String cell) {
+        return vocabulary.match(Family.MONEY_COLUMN, cell).isPresent()
+                || vocabulary.is(Term.SIGN_TOTAL, cell)
+                || vocabulary.words(Term.SIGN_LEAD_IN).stream().anyMatch(cell::startsWith);
     }
 
     /** Whether the rows below begin with levels of indicators. */
