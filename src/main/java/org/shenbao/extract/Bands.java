@@ -216,20 +216,18 @@ final class Bands {
         if (state == Band.INDICATOR || state == Band.INDICATOR_HEAD) {
             return false; // a row whose cells have slipped looks like heads, too
         }
-        boolean heads = headRow.is(
-                cells.stream().map(Cell::text).toList(),
-                rows.subList(row + 1, rows.size()).stream()
-                        .limit(HEADS)
-                        .map(below -> below.stream().map(Cell::text).toList())
-                        .toList());
+        List<List<String>> below = rows.subList(row + 1, rows.size()).stream()
+                .limit(HEADS)
+                .map(next -> next.stream().map(Cell::text).toList())
+                .toList();
         boolean goals = cells.stream()
                 .anyMatch(cell -> goal(cell)
                         && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
+        boolean heads = headRow.is(cells.stream().map(Cell::text).toList(), below) && (!goals || headRow.levels(below));
         if (heads) {
             nameColumn = beforeValues(row);
         }
         return heads
-                && !goals
                 && !moneyHead(cells)
                 && !CostTable.headed(rows, row, vocabulary).isPresent();
     }

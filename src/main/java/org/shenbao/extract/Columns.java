@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -201,7 +202,11 @@ final class Columns {
             if (!has(level) && !above) {
                 Set<Integer> left = openBehind(of(Term.COLUMN_LEVEL1));
                 left.removeIf(column -> column >= end);
-                below.groups(left).ifPresent(column -> set(column, level, BY_CELLS));
+                OptionalInt found = below.groups(left);
+                if (found.isEmpty() && level == Term.COLUMN_LEVEL2 && has(Term.COLUMN_LEVEL1)) {
+                    found = below.shorter(left, end);
+                }
+                found.ifPresent(column -> set(column, level, BY_CELLS));
             }
         }
     }

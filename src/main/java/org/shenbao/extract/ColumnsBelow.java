@@ -117,6 +117,17 @@ final class ColumnsBelow {
                 .orElse(0);
     }
 
+    /** The first of the columns whose texts are shorter than those of the names, as levels are. */
+    OptionalInt shorter(Set<Integer> columns, int names) {
+        return columns.stream()
+                .sorted()
+                .filter(column -> own(column).size() >= LEAST
+                        && all(column, cell -> !value(cell) && !IndicatorRow.counter(cell))
+                        && length(column) < length(names))
+                .mapToInt(Integer::intValue)
+                .findFirst();
+    }
+
     /** The first of the columns whose cells are all of the kind that the term asks for. */
     OptionalInt certain(Set<Integer> columns, Term term) {
         return first(columns, cell -> switch (term) {
@@ -181,7 +192,8 @@ final class ColumnsBelow {
                 all(
                         column,
                         cell -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent());
-            case COLUMN_INDICATOR -> all(column, cell -> !category(cell) && !figure(cell));
+            case COLUMN_INDICATOR ->
+                all(column, cell -> !category(cell) && !figure(cell) && !IndicatorRow.counter(cell));
             case COLUMN_SCORING, COLUMN_CONTENT, COLUMN_BASIS, COLUMN_DEVIATION -> all(column, cell -> !figure(cell));
             default -> all(column, cell -> !category(cell));
         };

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class FieldRows implements Extractor {
     private static final Pattern UNKNOWN =
             Pattern.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}[：:]?");
     private static final Set<Term> IMPLEMENTERS = EnumSet.of(Term.FIELD_IMPLEMENTER, Term.FIELD_REPORTING_UNIT);
+    private static final Pattern PAIR = Pattern.compile("(\\p{IsHan}{2,12})[：:]\\s*([^：:\\n]{1,40})");
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t");
 
     private final Vocabulary vocabulary;
@@ -84,7 +86,9 @@ final class FieldRows implements Extractor {
                 continue;
             }
             if (!label(cell) && !unknown && !(known && i > 0 && colon(cell))) {
-                claims.addAll(within(cell, table.key(row).row(row * 100 + i)));
+                RowKey at = table.key(row).row(row * 100 + i);
+                List<Claim> own = within(cell, at);
+                claims.addAll(own.isEmpty() ? unknownWithin(table, cell, at) : own);
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !label(cells.get(i + 1)) ? cells.get(i + 1) : null;
@@ -261,6 +265,31 @@ final class FieldRows implements Extractor {
             }
         }
         return claims.isEmpty() ? within(Piece.of(cell), at) : claims;
+    }
+
+    /** A label that no vocabulary knows and its value in one cell, in a form that prints its fields so. */
+    private List<Claim> unknownWithin(FormTable table, Cell cell, RowKey at) {
+        Matcher pair = PAIR.matcher(CellText.clean(cell.text()));
+        boolean likewise = pair.matches()
+                && !vocabulary.match(Family.MONEY_COLUMN, pair.group(1)).isPresent()
+                && table.rows(Band.FIELDS)
+                                .mapToObj(table::cells)
+                                .flatMap(List::stream)
+                                .filter(other ->
+                                        !within(Piece.of(other), RowKey.SINGLE).isEmpty())
+                                .count()
+                        > 1;
+        Piece piece = Piece.of(cell);
+        return likewise
+                ? new LabelledValue(
+                                null,
+                                piece.withText(pair.group(1)),
+                                piece.withText(pair.group(2).strip()),
+                                at,
+                                0.9)
+                        .claims(vocabulary)
+                        .toList()
+                : List.of();
     }
 
     private List<Claim> within(Piece piece, RowKey at) {

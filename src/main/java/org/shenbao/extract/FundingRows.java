@@ -332,7 +332,7 @@ final class FundingRows implements Extractor {
         }
 
         boolean same(Pair other) {
-            return yuan().isPresent() && yuan().equals(other.yuan()) && unit.equals(other.unit);
+            return yuan().isPresent() && yuan().equals(other.yuan());
         }
 
         List<Claim> claims(Parts.OfMoney parts, RowKey row) {

@@ -21,6 +21,9 @@ import org.shenbao.vocabulary.Vocabulary;
 final class GoalText implements Extractor {
     private static final int LONGEST_LABEL = 24;
 
+    /** A shorter line is the caption of the table below it. */
+    private static final int LONGEST_CAPTION = 16;
+
     private final Vocabulary vocabulary;
 
     GoalText(Vocabulary vocabulary) {
@@ -37,10 +40,22 @@ final class GoalText implements Extractor {
             if (heading == null) {
                 lines.forEach(line -> claims.addAll(labelled(line)));
             } else if (vocabulary.is(Term.SECTION_TABLE, heading.text()) || horizon(heading) != null) {
-                claims.addAll(under(heading, lines, subject.hasTable(p)));
+                claims.addAll(under(heading, aboveTable(lines, subject, p)));
             }
         }
         return claims.stream();
+    }
+
+    /** The lines before the first table under the heading; those behind it are no text of the goal. */
+    private static List<Printed> aboveTable(List<Printed> lines, Subject subject, int passage) {
+        return subject.tables().stream()
+                .map(FormTable::at)
+                .filter(at -> at.passage() == passage)
+                .findFirst()
+                .map(table -> lines.stream()
+                        .filter(line -> line.at().compareTo(table) < 0)
+                        .toList())
+                .orElse(lines);
     }
 
     private Horizon over(Heading heading) {
@@ -62,12 +77,12 @@ final class GoalText implements Extractor {
                         .anyMatch(word -> lines.get(0).text().contains(word));
     }
 
-    private List<Claim> under(Heading heading, List<Printed> lines, boolean table) {
+    private List<Claim> under(Heading heading, List<Printed> lines) {
         List<Claim> labelled = new ArrayList<>();
         lines.forEach(line -> labelled.addAll(labelled(line)));
         boolean prose = labelled.isEmpty()
-                && !table
                 && !lines.isEmpty()
+                && lines.stream().anyMatch(line -> line.text().length() > LONGEST_CAPTION)
                 && !pointer(lines, vocabulary)
                 && lines.stream().noneMatch(this::holdsHead);
         if (prose) {
@@ -110,9 +125,8 @@ final class GoalText implements Extractor {
         if (colon <= 0 || colon > LONGEST_LABEL || colon == text.strip().length() - 1) {
             return List.of();
         }
-        Optional<Horizon> horizon = vocabulary
-                .match(Family.GOAL, text.substring(0, colon).strip())
-                .map(Match::term)
+        Optional<Horizon> horizon = new GoalWords(vocabulary)
+                .term(text.substring(0, colon).strip())
                 .filter(term -> term == Term.GOAL_ANNUAL || term == Term.GOAL_OVERALL)
                 .map(term -> term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : Horizon.OVERALL);
         if (horizon.isEmpty()) {

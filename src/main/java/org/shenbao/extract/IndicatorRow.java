@@ -25,6 +25,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Reads one row of an indicator table: an indicator, a level's own row, or a row of placeholders. */
 final class IndicatorRow {
     private static final Pattern FORM_LABEL = Pattern.compile("^指标\\s*[0-9一二三四五六七八九十]{0,3}\\s*[：:.、]\\s*");
+    private static final Pattern COUNTER = Pattern.compile("(?:指标|目标)\\s*[0-9一二三四五六七八九十]{1,3}\\s*[:：]?");
     private static final Pattern DOTS = Pattern.compile("[.…·。]+");
     private static final double DISPLACED = 0.4;
     private static final double GUESSED = 0.7;
@@ -70,12 +71,12 @@ final class IndicatorRow {
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         table.cells(row).stream()
-                .filter(cell -> blank(cell) || columns.term(cell.column()) == Term.COLUMN_NUMBER)
+                .filter(cell -> blank(cell) || counter(cell) || columns.term(cell.column()) == Term.COLUMN_NUMBER)
                 .forEach(cell -> claims.add(Piece.of(cell).used(blank(cell) ? Use.PLACEHOLDER : Use.ORDINAL)));
         boolean level = levels.read(row);
         boolean leveled = columns.has(Term.COLUMN_LEVEL1) || columns.has(Term.COLUMN_LEVEL2);
         @Nullable Cell name = leveled || !level ? cell(Term.COLUMN_INDICATOR) : null;
-        boolean placeholder = name != null && nameOf(name).isEmpty();
+        boolean placeholder = name != null && (nameOf(name).isEmpty() || nothing(nameOf(name)));
         if (placeholder) {
             claims.add(Piece.of(Objects.requireNonNull(name)).used(Use.PLACEHOLDER));
         }
@@ -130,6 +131,11 @@ final class IndicatorRow {
 
     private boolean hasValues() {
         return cell(Term.COLUMN_TARGET) != null || cell(Term.COLUMN_ACTUAL) != null;
+    }
+
+    /** Whether the cell only counts the indicators of a level: 目标1. */
+    static boolean counter(Cell cell) {
+        return COUNTER.matcher(cell.text().strip()).matches();
     }
 
     /** An indicator's name without the form's own counter before it: 指标1：. */
@@ -260,7 +266,9 @@ final class IndicatorRow {
             @Nullable Term term = columns.term(cell.column());
             Piece piece = Piece.of(cell);
             String text = CellText.clean(cell.text());
-            if (term == null) {
+            if (term == null && counter(cell)) {
+                claims.add(piece.used(Use.ORDINAL));
+            } else if (term == null) {
                 RowKey inner = at.inner(cell.column() + 1);
                 List<Claim> other = List.of(
                         Piece.of(head)
@@ -349,8 +357,12 @@ final class IndicatorRow {
     }
 
     private boolean blank(Cell cell) {
-        return vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())
-                || vocabulary.is(Term.SIGN_BLANK, cell.text())
-                || DOTS.matcher(cell.text().strip()).matches();
+        return nothing(cell.text());
+    }
+
+    private boolean nothing(String text) {
+        return vocabulary.is(Term.SIGN_PLACEHOLDER, text)
+                || vocabulary.is(Term.SIGN_BLANK, text)
+                || DOTS.matcher(text.strip()).matches();
     }
 }

@@ -21,6 +21,9 @@ import org.shenbao.vocabulary.Vocabulary;
 record LabelledLine(@Nullable Term term, Piece label, Piece value, double confidence) {
     private static final int LONGEST_LABEL = 20;
     private static final Pattern UNKNOWN = Pattern.compile("[（(]?\\p{IsHan}[\\p{IsHan}（）()、/]{1,11}");
+    /** The blanks with which a label is spread: 项 目 名 称. */
+    private static final Pattern SPREAD = Pattern.compile("(?<=\\p{IsHan})[ \\u3000]+(?=\\p{IsHan})");
+
     private static final Pattern NUMBERED = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.．])\\s*");
 
     /**
@@ -75,7 +78,7 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
         if (colon < 0) {
             return Optional.empty();
         }
-        String word = text.substring(label, colon).strip();
+        String word = SPREAD.matcher(text.substring(label, colon).strip()).replaceAll("");
         Optional<Match> match = vocabulary.meaning(Family.FIELD, word);
         boolean other = vocabulary.is(Term.SIGN_NOTE, word)
                 || (unknown && UNKNOWN.matcher(word).matches() && !meansMore(word, vocabulary));

@@ -1,10 +1,12 @@
 package org.shenbao.segment;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
@@ -25,6 +27,8 @@ final class Passages {
             Term.FIELD_DEPARTMENT,
             Term.FIELD_IMPLEMENTER);
 
+    private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t+");
+
     private final Vocabulary vocabulary;
     private final List<Passage> passages = new ArrayList<>();
     private HeadingStyle style = HeadingStyle.NONE;
@@ -39,6 +43,10 @@ final class Passages {
         style = HeadingStyle.of(body, vocabulary);
         for (int i = 0; i < body.size(); i++) {
             if (body.get(i) instanceof Line line && !line.blank()) {
+                if (open != null && !inTable() && signature(line)) {
+                    close();
+                    open = null;
+                }
                 Optional<HeadingLine> heading = heading(line, body, i);
                 if (heading.isPresent()) {
                     start(heading.get());
@@ -61,7 +69,7 @@ final class Passages {
         }
         Optional<HeadingLine> unknown = HeadingLine.unknown(line);
         return inTable()
-                ? unknown.filter(heading -> heading.alone() && style.next(heading, open))
+                ? unknown.filter(heading -> heading.alone() && (style.next(heading, open) || follows(heading)))
                 : unknown.filter(
                         heading -> style.next(heading, open) || style.looksLike(heading, body, index, vocabulary));
     }
@@ -90,11 +98,24 @@ final class Passages {
     private boolean follows(HeadingLine heading) {
         Numbering before = open == null ? null : open.numbering();
         Numbering own = heading.numbering();
-        return before != null && own != null && own.value() == before.value() + 1;
+        return before != null && own != null && own.style() == before.style() && own.value() == before.value() + 1;
     }
 
     private boolean inTable() {
         return open != null && open.term() == Term.SECTION_TABLE && open.alone();
+    }
+
+    /** Whether the line is the one below a text that says who filled in the form and when: labels and values side by side. */
+    private boolean signature(Line line) {
+        String[] parts = GAP.split(line.text().strip(), -1);
+        return parts.length > 1
+                && Arrays.stream(parts).allMatch(part -> {
+                    int colon = Math.max(part.indexOf('：'), part.indexOf(':'));
+                    return colon > 0
+                            && vocabulary
+                                    .match(Family.FIELD, part.substring(0, colon))
+                                    .isPresent();
+                });
     }
 
     private void start(HeadingLine heading) {

@@ -84,7 +84,7 @@ public final class HeadRow {
     }
 
     /** Whether the rows below begin with levels of indicators. */
-    private boolean levels(List<List<String>> below) {
+    public boolean levels(List<List<String>> below) {
         return below.stream()
                         .limit(ROWS_BELOW)
                         .filter(row -> row.size() >= LEAST_CELLS

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class WordParts {
     private static final String RESOURCE = "parts.yaml";
-    private static final double BY_PARTS = 0.85;
+    private static final double BY_PARTS = 0.92;
     /** A longer text is no label. */
     private static final int LONGEST = 16;
 
