@@ -3,6 +3,7 @@ package org.shenbao.check;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Severity;
@@ -10,12 +11,15 @@ import org.shenbao.project.Finding;
 import org.shenbao.project.Form;
 import org.shenbao.project.Organization;
 import org.shenbao.project.Project;
+import org.shenbao.project.Section;
 
 /**
  * What nearly every form prints is not in the record: the form lacks it, or prints it under words that are in no
  * vocabulary. Either way a reader must know.
  */
 final class Incomplete implements Check {
+    private static final Pattern LEVELS = Pattern.compile("(?:绩效|产出|数量|质量|时效|效益|满意度)指标");
+
     @Override
     public Stream<Finding> check(Project project) {
         List<Finding> findings = new ArrayList<>();
@@ -34,11 +38,20 @@ final class Incomplete implements Check {
         if (indicators && project.goals().isEmpty()) {
             findings.add(missing("goals-missing", "The form has indicators and no goal was found.", "/goals"));
         }
+        if (!indicators && project.sections().stream().anyMatch(Incomplete::tellsOfIndicators)) {
+            findings.add(
+                    missing("indicators-missing", "A section tells of indicators and none was found.", "/indicators"));
+        }
         boolean scored = project.indicators().stream().anyMatch(indicator -> indicator.score() != null);
         if (scored && project.indicators().stream().allMatch(indicator -> indicator.actual() == null)) {
             findings.add(missing("actuals-missing", "Indicators have scores and no actual values.", "/indicators"));
         }
         return findings.stream();
+    }
+
+    private static boolean tellsOfIndicators(Section section) {
+        return Stream.of(section.heading(), section.text())
+                .anyMatch(text -> text != null && LEVELS.matcher(text).find());
     }
 
     private static boolean nameless(@Nullable Organization organization) {

@@ -22,13 +22,29 @@ final class FormOfNarrative {
 
     boolean paired(Span narrative, Span form) {
         @Nullable String name = form.stretch().name();
-        return narrative.stretch().narrative()
-                && narrative.stretch().name() == null
-                && name != null
-                && !form.stretch().narrative()
-                && form.stretch().has(Kind.HEADER)
-                && points(narrative)
-                && oneName(narrative, name);
+        if (!narrative.stretch().narrative()
+                || name == null
+                || form.stretch().narrative()
+                || !form.stretch().has(Kind.HEADER)) {
+            return false;
+        }
+        return narrative.stretch().name() == null
+                ? points(narrative) && oneName(narrative, name)
+                : !narrative.stretch().has(Kind.HEADER) && named(narrative, name);
+    }
+
+    /** Whether the narrative gives the form's name itself, beside its label or below it. */
+    private boolean named(Span narrative, String name) {
+        String folded = Folding.fold(name);
+        String own = Folding.fold(
+                java.util.Objects.requireNonNullElse(narrative.stretch().name(), ""));
+        return !folded.isEmpty()
+                && (own.equals(folded)
+                        || (own.isEmpty()
+                                && narrative.body(blocks).stream()
+                                        .filter(Line.class::isInstance)
+                                        .anyMatch(block -> Folding.fold(((Line) block).text())
+                                                .equals(folded))));
     }
 
     private boolean points(Span narrative) {

@@ -74,10 +74,11 @@ public final class Segmenter {
         return spans;
     }
 
-    /** The form's title is the nearest above the name; the narrative's own was read for where it starts. */
+    /** The title is the nearest above the first name; the other was read for where its part starts. */
     private Entry together(Span narrative, Span form, List<Block> blocks) {
         List<Passage> passages = new ArrayList<>();
-        List<Line> first = narrative.title(blocks);
+        boolean named = narrative.stretch().name() != null;
+        List<Line> first = (named ? form : narrative).title(blocks);
         if (!first.isEmpty()) {
             Aside title = new Aside(
                     Aside.Reason.REPEATED,
@@ -86,7 +87,7 @@ public final class Segmenter {
         }
         passages.addAll(passages(narrative, blocks));
         passages.addAll(passages(form, blocks));
-        return new Entry(form.title(blocks), passages);
+        return new Entry(named ? narrative.title(blocks) : form.title(blocks), passages);
     }
 
     private List<Passage> passages(Span span, List<Block> blocks) {
