@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A worker as its master sees it. */
@@ -21,7 +22,7 @@ final class Child {
     private final LastWords lastWords;
     private final Path temporary;
     private final AtomicBoolean overdue = new AtomicBoolean();
-    private volatile long deadline = NEVER;
+    private final AtomicLong deadline = new AtomicLong(NEVER);
     private boolean saidExit;
     private int errands;
 
@@ -50,7 +51,7 @@ final class Child {
         long kernelKills = Death.kernelKills();
         try {
             if (next() == Wire.AWAKE) {
-                deadline = NEVER;
+                deadline.set(NEVER);
                 return null;
             }
         } catch (IOException e) {
@@ -90,7 +91,7 @@ final class Child {
             kept = death.cause() != Death.Cause.OUTSIDE;
             return new Answer.Died(death, kept ? told : List.of());
         } finally {
-            deadline = NEVER;
+            deadline.set(NEVER);
             if (!kept) {
                 told.forEach(Told::discard);
             }
@@ -104,7 +105,7 @@ final class Child {
             switch (sign) {
                 case Wire.HASH -> {
                     String sha256 = wire.text();
-                    deadline = NEVER; // what it waits for now is not its doing
+                    deadline.set(NEVER); // what it waits for now is not its doing
                     boolean wanted = wanted(errand, sha256, wire.length(), wire.moment());
                     allow(limit);
                     wire.say(wanted ? Wire.GO_ON : Wire.LEAVE_IT).flush();
@@ -158,19 +159,27 @@ final class Child {
     }
 
     private void allow(Duration limit) {
-        deadline = System.nanoTime() + limit.toNanos();
+        deadline.set(System.nanoTime() + limit.toNanos());
+    }
+
+    /** Gives it so much more time, where nobody had any. */
+    void grant(long nanos) {
+        long until = deadline.get();
+        if (until != NEVER) {
+            deadline.compareAndSet(until, until + nanos); // else it has just been given a new one
+        }
     }
 
     /** Kills it where its time is over. */
     void check() {
-        long until = deadline;
+        long until = deadline.get();
         if (until != NEVER && System.nanoTime() - until > 0 && overdue.compareAndSet(false, true)) {
             family.end();
         }
     }
 
     private Death death(Duration limit, long kernelKills) {
-        deadline = NEVER;
+        deadline.set(NEVER);
         boolean byItself = ended();
         family.end();
         if (overdue.get()) {

@@ -20,6 +20,8 @@ public final class WorkerPool {
     static final int MOST_KILLS_FROM_OUTSIDE = 10;
 
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
+    /** Where checks come so much too late the whole machine stood still (asleep, frozen), and no document was slow. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
     private final WorkerCommand command;
     private final Terms terms;
@@ -90,7 +92,12 @@ public final class WorkerPool {
     private void watch() {
         try {
             while (!stopped) {
+                long asleep = System.nanoTime();
                 Thread.sleep(BETWEEN_CHECKS.toMillis());
+                long late = System.nanoTime() - asleep - BETWEEN_CHECKS.toNanos();
+                if (late > STANDSTILL.toNanos()) {
+                    children.forEach(child -> child.grant(late));
+                }
                 children.forEach(Child::check);
             }
         } catch (InterruptedException e) {
