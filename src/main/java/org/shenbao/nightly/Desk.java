@@ -121,7 +121,8 @@ final class Desk implements Errands {
     /** What a drive that goes away looks like. */
     private static boolean mayBeTheDrive(Answer answer) {
         if (answer instanceof Answer.Read read) {
-            return read.changed() || read.told().stream().anyMatch(told -> told.kind() == Told.FAILED);
+            return read.changed()
+                    || read.told().stream().anyMatch(told -> told.kind() == Told.FAILED || told.kind() == Told.DIED);
         }
         return answer instanceof Answer.Refused
                 || (answer instanceof Answer.Died died && died.death().cause() == Death.Cause.TIMEOUT);
@@ -147,10 +148,7 @@ final class Desk implements Errands {
             return refused(task, refused.reason());
         }
         Answer.Died died = (Answer.Died) answer;
-        note(
-                task,
-                died.told(),
-                new Verdict(task, settings).died(died.death(), !died.told().isEmpty()));
+        note(task, died.told(), new Verdict(task, settings).died(died.death()));
         return finished(task);
     }
 
@@ -249,30 +247,35 @@ final class Desk implements Errands {
     }
 
     private void note(Task task, List<Told> told, Row file) throws InterruptedException {
-        List<Row> rows = new ArrayList<>();
-        List<Line> lines = new ArrayList<>();
         Verdict verdict = new Verdict(task, settings);
-        boolean packed = verdict.isPacked(told);
-        for (int i = 0; packed && i < told.size(); i++) {
-            if (!told.get(i).path().equals(task.path())) {
-                rows.add(verdict.entry(told.get(i), i, output(told.get(i).path())));
-                lines.add(Line.of(told.get(i), rows.get(rows.size() - 1).fate(), true));
-            }
-        }
+        List<Row> entries = new ArrayList<>();
+        List<Line> lines = new ArrayList<>();
         Row whole = file;
-        if (!packed && !told.isEmpty() && told.get(0).kind() == Told.EXTRACTED) {
+        if (verdict.isPacked(told)) {
+            for (Told each : told) {
+                if (!each.path().equals(task.path())) {
+                    Row entry = verdict.entry(each, entries.size(), output(each.path()));
+                    entries.add(entry);
+                    lines.add(Line.of(each, entry.fate(), true));
+                }
+            }
+            whole = verdict.withDue(file, entries);
+        }
+        if (!verdict.isPacked(told) && !told.isEmpty() && told.get(0).kind() == Told.EXTRACTED) {
             whole = verdict.own(told.get(0), output(task.path()));
             lines.add(Line.of(told.get(0), Fate.EXTRACTED, false));
         } else {
             lines.add(Line.of(task.path(), file.fate(), file.reason()));
         }
         Row noted = whole;
-        books.take(new Bookkeeper.Entry(told, () -> change(task, noted, rows), lines));
+        books.take(new Bookkeeper.Entry(told, () -> change(task, noted, entries), lines));
         watcher.done();
     }
 
     private void change(Task task, Row whole, List<Row> entries) throws SQLException {
-        ledger.repack(task.path());
+        if (!task.entries().isKnown()) {
+            ledger.repack(task.path());
+        }
         ledger.put(whole);
         for (Row entry : entries) {
             ledger.put(entry);

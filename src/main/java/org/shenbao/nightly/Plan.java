@@ -129,9 +129,7 @@ final class Plan {
     private void known(Seen file, Row row) {
         // a file that is back is looked at: another may stand for its bytes meanwhile
         boolean changed = !row.state().equals(file.state()) || row.sha256() == null || row.vanished() != null;
-        boolean again = row.attempts() > 0
-                && row.attempts() < settings.retry()
-                && (row.fate() == Fate.FAILED || row.fate() == Fate.QUARANTINED);
+        boolean again = Entries.isDue(row.attempts(), settings.retry());
         if (changed || again || !row.version().equals(settings.version())) {
             if (isTooOld(file)) {
                 lines.add(Line.of(file.path(), Fate.SKIPPED, "older than --since"));

@@ -1,5 +1,6 @@
 package org.shenbao.nightly;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.shenbao.nightly.ledger.Fate;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.RowJson;
@@ -146,6 +149,23 @@ final class Drive {
             }
         }
         return records;
+    }
+
+    /** The list of projects. */
+    String list() throws IOException {
+        return Files.readString(output().resolve("projects.jsonl"));
+    }
+
+    /** Names, each with its bytes. */
+    static byte[] zip(Object... namesAndBytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+                zip.write((byte[]) namesAndBytes[i + 1]);
+            }
+        }
+        return bytes.toByteArray();
     }
 
     /** What the ledger says, without times and attempts. */

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.shenbao.nightly.work.Worker;
 import org.shenbao.pipeline.Outcome;
 import org.shenbao.pipeline.Pipeline;
@@ -40,11 +42,12 @@ public final class FaultyWorker {
     public static void main(String[] args) throws Exception {
         Worker.serve(() -> {
             Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
-            return (file, path, outcomes) -> read(pipeline, file, path, outcomes);
+            return (file, path, wanted, outcomes) -> read(pipeline, file, path, wanted, outcomes);
         });
     }
 
-    private static void read(Pipeline pipeline, Path file, String path, Consumer<Outcome> outcomes) {
+    private static void read(
+            Pipeline pipeline, Path file, String path, Predicate<String> wanted, Consumer<Outcome> outcomes) {
         String head = head(file);
         for (Plant plant : Plant.values()) {
             if (head.startsWith(PLANT + plant.name() + " ")) {
@@ -52,7 +55,15 @@ public final class FaultyWorker {
                 act(plant);
             }
         }
-        pipeline.each(file, path, outcomes);
+        pipeline.each(file, path, found -> wanted.test(found) && acted(found), outcomes);
+    }
+
+    /** What is planted in an archive is told by its name. */
+    private static boolean acted(String entry) {
+        Arrays.stream(Plant.values())
+                .filter(plant -> entry.endsWith("!/" + plant + ".txt"))
+                .forEach(FaultyWorker::act);
+        return true;
     }
 
     private static String head(Path file) {

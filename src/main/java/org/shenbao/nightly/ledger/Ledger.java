@@ -193,6 +193,15 @@ public final class Ledger implements AutoCloseable {
                 version.vocabulary());
     }
 
+    /** The documents that are packed in a file and were read, or not, with this version. */
+    public List<Row> packedIn(String container, Version version) throws LedgerException {
+        return rows(
+                "WHERE container = ? AND program = ? AND vocabulary = ? AND current = 1 AND vanished IS NULL",
+                container,
+                version.program(),
+                version.vocabulary());
+    }
+
     /** Whose the place in the output folder is, on file systems that fold case, too. */
     public Optional<String> ownerOf(String output) throws LedgerException {
         return ask(

@@ -100,11 +100,23 @@ public final class Worker {
             return;
         }
         try {
-            reader.each(file, path, this::tell);
+            reader.each(file, path, found -> found.equals(path) || wants(found), this::tell);
         } catch (StackOverflowError e) {
             tell(new Outcome.Failed(path, "nested too deeply"));
         }
         done(before.changed(file));
+    }
+
+    private boolean wants(String entry) {
+        try {
+            synchronized (wire) {
+                wire.say(Wire.ENTRY).text(entry).flush();
+            }
+            return messages.take().sign() == Wire.GO_ON;
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(0); // nobody listens any more
+            return false;
+        }
     }
 
     private void done(boolean changed) throws IOException {

@@ -149,14 +149,37 @@ public final class WorkerPool {
         }
 
         Answer answer(Errand errand, Records records) throws IOException, InterruptedException {
-            for (int kills = 1; ; kills++) {
-                Answer answer = worker().read(errand, terms.limit(), records);
+            Round round = new Round(errand);
+            boolean kept = false;
+            try {
+                Answer answer = answer(round, records);
+                kept = answer instanceof Answer.Read || answer instanceof Answer.Died;
+                return answer;
+            } finally {
+                if (!kept) {
+                    round.discard();
+                }
+            }
+        }
+
+        private Answer answer(Round round, Records records) throws IOException, InterruptedException {
+            int kills = 0;
+            while (true) {
+                Answer answer = worker().read(round, terms.limit(), records);
                 if (!(answer instanceof Answer.Died died)) {
                     return answer;
                 }
                 end();
-                if (stopped || died.death().cause() != Death.Cause.OUTSIDE || kills == MOST_KILLS_FROM_OUTSIDE) {
-                    return answer;
+                Death death = died.death();
+                if (death.cause() == Death.Cause.OUTSIDE) {
+                    round.interrupted();
+                    kills++;
+                    death = kills < MOST_KILLS_FROM_OUTSIDE ? null : death;
+                } else {
+                    death = round.died(death);
+                }
+                if (stopped || death != null) {
+                    return new Answer.Died(death == null ? died.death() : death, round.told());
                 }
             }
         }

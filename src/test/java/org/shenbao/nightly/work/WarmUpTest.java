@@ -18,7 +18,7 @@ class WarmUpTest {
         Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
         List<Outcome> read = new ArrayList<>();
         List<Path> files = new ArrayList<>();
-        WarmUp.of((file, path, outcomes) -> {
+        WarmUp.of((file, path, wanted, outcomes) -> {
             files.add(file);
             pipeline.each(file, path, read::add);
         });
