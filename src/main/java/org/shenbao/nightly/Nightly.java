@@ -16,6 +16,7 @@ import org.shenbao.nightly.drive.SourceWatch;
 import org.shenbao.nightly.ledger.Fate;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.LedgerException;
+import org.shenbao.nightly.work.Quarters;
 import org.shenbao.nightly.work.WorkerPool;
 import org.shenbao.write.OutputFolder;
 
@@ -26,6 +27,7 @@ import org.shenbao.write.OutputFolder;
 public final class Nightly {
     private static final String SOURCE = "source";
     private static final String OUTPUT = "output";
+    private static final String LIBRARY = "org.sqlite.tmpdir";
     /** After so many files a reader that its JVM compiles with all means has caught up with one that is quick to start. */
     private static final int MANY = 3000;
 
@@ -104,7 +106,8 @@ public final class Nightly {
     public End run() throws IOException, NightException, InterruptedException {
         Lock lock = Lock.take(settings.ledger());
         try (lock;
-                Ledger ledger = Ledger.open(settings.ledger())) {
+                Quarters quarters = Quarters.in(Path.of(System.getProperty("java.io.tmpdir")));
+                Ledger ledger = ledger(quarters)) {
             OutputFolder output = new OutputFolder(settings.output());
             output.create();
             check(ledger);
@@ -112,13 +115,28 @@ public final class Nightly {
                 sweep(settings.output());
             }
             Marker.begin(settings.output(), settings.version());
-            End end = night(ledger, output);
+            End end = night(ledger, output, quarters);
             ledger.end();
             return end;
         }
     }
 
-    private End night(Ledger ledger, OutputFolder output) throws IOException, NightException, InterruptedException {
+    /** SQLite's library is unpacked where it is swept away, should the night be killed. */
+    private Ledger ledger(Quarters quarters) throws IOException {
+        String before = System.setProperty(LIBRARY, quarters.folder().toString());
+        try {
+            return Ledger.open(settings.ledger());
+        } finally {
+            if (before == null) {
+                System.clearProperty(LIBRARY);
+            } else {
+                System.setProperty(LIBRARY, before);
+            }
+        }
+    }
+
+    private End night(Ledger ledger, OutputFolder output, Quarters quarters)
+            throws IOException, NightException, InterruptedException {
         DriveWalk walk = walk();
         Instant walked = Instant.now();
         Plan plan = Plan.of(walk, ledger, settings);
@@ -128,7 +146,7 @@ public final class Nightly {
                     settings.source() + ": is empty, and the ledger knows " + plan.known()
                             + " files: is the drive mounted? If all was removed, say so with --allow-empty");
         }
-        End end = read(plan, walk, walked, ledger, output);
+        End end = read(plan, walk, walked, ledger, output, quarters);
         if (end == End.DONE) {
             ledger.change(() -> standing(plan, ledger));
             plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
@@ -175,7 +193,7 @@ public final class Nightly {
         return e instanceof java.nio.file.NoSuchFileException ? "no such folder" : String.valueOf(e.getMessage());
     }
 
-    private End read(Plan plan, DriveWalk walk, Instant walked, Ledger ledger, OutputFolder output)
+    private End read(Plan plan, DriveWalk walk, Instant walked, Ledger ledger, OutputFolder output, Quarters quarters)
             throws IOException, InterruptedException {
         if (plan.wanted().isEmpty()) {
             return stopped ? End.STOPPED : End.DONE;
@@ -185,9 +203,8 @@ public final class Nightly {
         }
         Outputs outputs = new Outputs(walk.folders(), ledger::ownerOf);
         Claims claims = new Claims(ledger, settings.version(), settings.retry(), plan::isUnchanged);
-        Path temporary = Files.createTempDirectory("shenbao-nightly");
         WorkerPool workers =
-                new WorkerPool(settings.worker(), terms(plan.wanted().size()), temporary);
+                new WorkerPool(settings.worker(), terms(plan.wanted().size()), quarters);
         SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
         try (Bookkeeper books = new Bookkeeper(ledger, tally, this::abandon)) {
             Desk own = new Desk(settings, ledger, claims, outputs, books, source, watcher);

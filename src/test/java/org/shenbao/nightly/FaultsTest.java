@@ -153,6 +153,10 @@ class FaultsTest {
             }
         });
         assertEquals(Nightly.End.DONE, nightly.run());
+        List<Line> lost = nightly.tally().lines().stream()
+                .filter(line -> line.path().contains("good-"))
+                .toList();
+        assertEquals(List.of(), lost);
         assertEquals(good, nightly.tally().files(Fate.EXTRACTED));
         reasons.forEach((plant, reason) -> assertEquals(Map.of("failed: " + reason, PLANTS), told.get(plant)));
         assertTrue(longest[0].compareTo(LIMIT.plusSeconds(2)) < 0, "told after " + longest[0]);

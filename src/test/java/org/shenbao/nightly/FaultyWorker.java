@@ -32,7 +32,9 @@ public final class FaultyWorker {
         STACK,
         CRASH,
         CHATTER,
-        SLOW;
+        SLOW,
+        /** Starts other programs, one of which leaves its family, and waits for them. */
+        CHILDREN;
 
         byte[] bytes(int number) {
             return (PLANT + name() + " " + number + "\n").getBytes(StandardCharsets.UTF_8);
@@ -52,7 +54,7 @@ public final class FaultyWorker {
         for (Plant plant : Plant.values()) {
             if (head.startsWith(PLANT + plant.name() + " ")) {
                 begun(file);
-                act(plant);
+                act(plant, head.strip().replaceAll(".* ", ""));
             }
         }
         pipeline.each(file, path, found -> wanted.test(found) && acted(found), outcomes);
@@ -62,7 +64,7 @@ public final class FaultyWorker {
     private static boolean acted(String entry) {
         Arrays.stream(Plant.values())
                 .filter(plant -> entry.endsWith("!/" + plant + ".txt"))
-                .forEach(FaultyWorker::act);
+                .forEach(plant -> act(plant, "0"));
         return true;
     }
 
@@ -92,7 +94,7 @@ public final class FaultyWorker {
         }
     }
 
-    private static void act(Plant plant) {
+    private static void act(Plant plant, String number) {
         switch (plant) {
             case HANG -> hang();
             case MEMORY -> fill();
@@ -101,6 +103,7 @@ public final class FaultyWorker {
             case CRASH -> crash();
             case CHATTER -> System.out.println("what a library prints");
             case SLOW -> pause();
+            case CHILDREN -> start(number);
         }
     }
 
@@ -117,6 +120,17 @@ public final class FaultyWorker {
             Thread.sleep(1500);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void start(String seconds) {
+        try {
+            String sleep = "sleep " + seconds;
+            new ProcessBuilder("sh", "-c", "setsid " + sleep + " & " + sleep)
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 

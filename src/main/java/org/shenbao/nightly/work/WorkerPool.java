@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -25,17 +24,16 @@ public final class WorkerPool {
 
     private final WorkerCommand command;
     private final Terms terms;
-    private final Path temporary;
-    private final String mark = UUID.randomUUID().toString();
+    private final Quarters quarters;
     private final Set<Child> children = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private volatile boolean stopped;
 
-    /** @param temporary a folder for what libraries write; gone at the end */
-    public WorkerPool(WorkerCommand command, Terms terms, Path temporary) {
+    /** @param quarters for what libraries write */
+    public WorkerPool(WorkerCommand command, Terms terms, Quarters quarters) {
         this.command = command;
         this.terms = terms;
-        this.temporary = temporary;
+        this.quarters = quarters;
     }
 
     /**
@@ -67,7 +65,6 @@ public final class WorkerPool {
             stopped = true;
             watch.interrupt();
             children.forEach(Child::end);
-            Sweep.away(temporary);
         }
         Throwable reason = broken.get();
         if (reason instanceof IOException io) {
@@ -199,8 +196,8 @@ public final class WorkerPool {
 
         private Child started() throws IOException {
             for (int kills = 1; ; kills++) {
-                Child own =
-                        new Child(command, terms.brief(), temporary.resolve("worker-" + number), mark + "-" + number);
+                Path temporary = quarters.folder().resolve("worker-" + number);
+                Child own = new Child(command, terms.brief(), temporary, quarters.mark() + "-" + number);
                 children.add(own);
                 Death death = own.awake();
                 if (death == null) {
