@@ -85,8 +85,9 @@ public final class Worker {
         Look before;
         try {
             before = Look.at(file);
+            String sha256 = before.hash(file); // may fail, so nothing is said before
             synchronized (wire) {
-                wire.say(Wire.HASH).text(before.hash(file)).length(before.size());
+                wire.say(Wire.HASH).text(sha256).length(before.size());
                 wire.length(before.modified().to(TimeUnit.NANOSECONDS)).flush();
             }
         } catch (IOException e) {
