@@ -1,6 +1,7 @@
 package org.shenbao.nightly;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
@@ -88,10 +89,15 @@ final class Bookkeeper implements AutoCloseable {
             ledger.change(() -> change(together));
             together.forEach(entry -> entry.lines().forEach(tally::add));
         } catch (IOException | RuntimeException e) {
-            broken = e instanceof IOException io ? io : new IOException("internal error: " + e, e);
+            broken = reason(e);
             discard(together);
             alarm.run();
         }
+    }
+
+    private static IOException reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return cause instanceof IOException io ? io : new IOException("internal error: " + e, e);
     }
 
     private void change(List<Entry> together) throws SQLException {

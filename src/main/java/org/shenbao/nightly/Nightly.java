@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.drive.DriveWalk;
+import org.shenbao.nightly.drive.Names;
 import org.shenbao.nightly.drive.Outputs;
 import org.shenbao.nightly.drive.Seen;
 import org.shenbao.nightly.drive.SourceWatch;
@@ -104,6 +105,12 @@ public final class Nightly {
      * @throws IOException where the output or the ledger cannot be written
      */
     public End run() throws IOException, NightException, InterruptedException {
+        if (!Names.canBeChinese()) { // all records would have other names than in other nights
+            throw new NightException(
+                    NightException.Kind.SOURCE,
+                    "no Chinese file name can be written in the locale of this process: start it with bin/shenbao, or"
+                            + " with LC_ALL=C.UTF-8");
+        }
         Lock lock = Lock.take(settings.ledger());
         try (lock;
                 Quarters quarters = Quarters.in(Path.of(System.getProperty("java.io.tmpdir")));
@@ -207,7 +214,7 @@ public final class Nightly {
                 new WorkerPool(settings.worker(), terms(plan.wanted().size()), quarters);
         SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
         try (Bookkeeper books = new Bookkeeper(ledger, tally, this::abandon)) {
-            Desk own = new Desk(settings, ledger, claims, outputs, books, source, watcher);
+            Desk own = new Desk(settings, claims, new Notes(settings, ledger, outputs, books, watcher), source);
             for (Plan.Wanted wanted : plan.wanted()) {
                 own.add(new Task(wanted.seen(), wanted.row(), claims));
                 outputs.of(wanted.seen().path()); // in the order of paths, whichever is read first

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -93,19 +94,36 @@ public final class Ledger implements AutoCloseable {
         run("INSERT INTO meta VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value", key, value);
     }
 
-    /** Within {@link #change}: what is known of a document now. An older version of it stays as history. */
-    public void put(Row row) throws SQLException {
+    /**
+     * Within {@link #change}: what is known of a document now. An older version of it stays as history, without its record.
+     *
+     * @return the place of a record that tells of nothing any more; null where there is none
+     */
+    public @Nullable String put(Row row) throws SQLException {
         String now = Instant.now().toString();
         Row known = current(row.path());
-        Object[] values = Columns.values(row);
-        if (known != null && known.isSameVersion(row)) {
+        if (known == null) {
+            insert(row, now);
+            return null;
+        }
+        Row noted = known.lendsRecord(row) ? row.withOutput(known.output()) : row;
+        if (known.isSameVersion(noted)) {
+            Object[] values = Columns.values(noted);
             Object[] all = java.util.Arrays.copyOf(values, values.length + 2);
             all[values.length] = now;
             all[values.length + 1] = row.path();
             run(Columns.UPDATE, all);
-            return;
+        } else {
+            run(
+                    "UPDATE document SET current = 0, output = NULL, output_folded = NULL WHERE path = ? AND current = 1",
+                    row.path());
+            insert(noted, now);
         }
-        run("UPDATE document SET current = 0 WHERE path = ? AND current = 1", row.path());
+        return Objects.equals(known.output(), noted.output()) ? null : known.output();
+    }
+
+    private void insert(Row row, String now) throws SQLException {
+        Object[] values = Columns.values(row);
         Object[] all = java.util.Arrays.copyOf(values, values.length + 2);
         all[values.length] = now;
         all[values.length + 1] = now;
