@@ -131,11 +131,7 @@ final class Plan {
         boolean changed = !row.state().equals(file.state()) || row.sha256() == null || row.vanished() != null;
         boolean again = Entries.isDue(row.attempts(), settings.retry());
         if (changed || again || !row.version().equals(settings.version())) {
-            if (isTooOld(file)) {
-                lines.add(Line.of(file.path(), Fate.SKIPPED, "older than --since"));
-            } else {
-                want(new Wanted(file, row));
-            }
+            want(new Wanted(file, row));
         } else if (row.fate() == Fate.DUPLICATE) {
             duplicates.add(new Wanted(file, row));
         } else {

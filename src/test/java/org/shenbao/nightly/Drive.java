@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -112,6 +113,25 @@ final class Drive {
                 Duration.ofSeconds(10),
                 null,
                 false);
+    }
+
+    /** Of a night that leaves out what is older. */
+    static Settings since(Settings settings, Instant since) {
+        return new Settings(
+                settings.source(),
+                settings.output(),
+                settings.ledger(),
+                settings.worker(),
+                settings.version(),
+                settings.jobs(),
+                settings.limit(),
+                settings.retry(),
+                settings.recycle(),
+                settings.settle(),
+                settings.sourceWait(),
+                settings.grace(),
+                since,
+                settings.emptyAllowed());
     }
 
     Tally night() throws Exception {

@@ -42,7 +42,10 @@ class FaultsTest {
         drive.put("copy.txt", 1);
         long start = System.nanoTime();
         assertEquals(
-                0, finish(FaultyNight.process(drive, PATIENT, 2).inheritIO().start()));
+                0,
+                finish(FaultyNight.process(drive, PATIENT, 2)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start()));
         long whole = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
         Map<String, String> records = drive.records();
         List<String> export = drive.export();
@@ -50,14 +53,19 @@ class FaultsTest {
         int early = 0;
         for (int i = 0; i < KILLS; i++) {
             Drive again = drive.anew(folder.resolve("home" + i));
-            Process process = FaultyNight.process(again, PATIENT, 2).inheritIO().start();
+            Process process = FaultyNight.process(again, PATIENT, 2)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
             boolean ended = process.waitFor(200 + random.nextInt((int) whole), TimeUnit.MILLISECONDS);
             List<ProcessHandle> workers = process.descendants().toList();
             process.destroyForcibly().waitFor();
             early += ended ? 0 : 1;
             gone(workers);
             assertEquals(
-                    0, finish(FaultyNight.process(again, PATIENT, 2).inheritIO().start()));
+                    0,
+                    finish(FaultyNight.process(again, PATIENT, 2)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start()));
             assertEquals(records, again.records(), "records after kill " + i);
             assertEquals(export, again.export(), "ledger after kill " + i);
         }
@@ -139,12 +147,12 @@ class FaultsTest {
         }
         Map<Plant, Map<String, Integer>> told = new TreeMap<>();
         Duration[] longest = {Duration.ZERO};
-        Settings settings = drive.settings(Drive.VERSION, LIMIT, 2, 1);
+        Settings settings = drive.settings(Drive.VERSION, LIMIT, 2, 2);
         Nightly nightly = new Nightly(settings, new Watcher() {
             @Override
             public void line(Line line) {
                 for (Plant plant : Plant.values()) {
-                    if (line.path().endsWith("/" + plant + ".txt")) {
+                    if (line.path().endsWith("/" + plant + ".txt")) { // told by one thread, the ledger's
                         told.computeIfAbsent(plant, each -> new TreeMap<>())
                                 .merge(line.fate().word() + ": " + line.reason(), 1, Integer::sum);
                         longest[0] = longer(longest[0], drive.source().resolve(line.path()));
@@ -165,13 +173,12 @@ class FaultsTest {
                 + " good ones: all good ones read, each bad one told with its reason, at most "
                 + longest[0].toMillis() + " ms after it was begun, with a limit of " + LIMIT.toMillis() + " ms");
 
-        Settings faster = drive.settings(Drive.VERSION, LIMIT, 2, 2);
-        Tally second = Drive.night(faster);
+        Tally second = Drive.night(settings);
         // nested too deeply is an answer, so nobody is asked again
         assertEquals(4 * PLANTS, second.files(Fate.QUARANTINED));
         assertEquals(PLANTS, second.files(Fate.FAILED));
         assertEquals(good, second.files(Fate.UNCHANGED));
-        assertEquals(Drive.counts(second), Drive.counts(Drive.night(faster)));
+        assertEquals(Drive.counts(second), Drive.counts(Drive.night(settings)));
     }
 
     private static Duration longer(Duration longest, Path begun) {
@@ -184,7 +191,9 @@ class FaultsTest {
         Drive drive = Drive.in(folder);
         Path slow = drive.put("a.txt", Plant.SLOW.bytes(1));
         Instant put = Instant.now();
-        Process night = FaultyNight.process(drive, Duration.ofSeconds(2), 1).start();
+        Process night = FaultyNight.process(drive, Duration.ofSeconds(2), 1)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
         while (night.isAlive() && !FaultyWorker.whenBegun(slow).isAfter(put)) {
             Thread.sleep(10);
         }

@@ -137,7 +137,7 @@ public final class FaultyWorker {
     private static void fill() {
         List<byte[]> kept = new ArrayList<>();
         while (kept.size() < Integer.MAX_VALUE) {
-            kept.add(new byte[1 << 20]);
+            kept.add(new byte[16 << 20]);
         }
     }
 

@@ -99,7 +99,7 @@ class LeftoversTest {
 
     private ProcessBuilder night(Drive drive) {
         ProcessBuilder night =
-                FaultyNight.process(drive, Duration.ofSeconds(60), 1).inheritIO();
+                FaultyNight.process(drive, Duration.ofSeconds(60), 1).redirectOutput(ProcessBuilder.Redirect.DISCARD);
         night.command().add(1, "-Djava.io.tmpdir=" + temporary);
         return night;
     }
