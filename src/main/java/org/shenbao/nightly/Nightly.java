@@ -158,6 +158,9 @@ public final class Nightly {
             ledger.change(() -> standing(plan, ledger));
             plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
             plan.lines().forEach(tally::add);
+            ledger.unreadEntries().stream()
+                    .filter(entry -> plan.isUnchanged(String.valueOf(entry.container())))
+                    .forEach(entry -> tally.add(Line.standing(entry)));
             tally.unchanged(plan.unchanged());
             for (String path : new ProjectList(settings, ledger).write(output)) {
                 watcher.line(Line.of(path, Fate.FAILED, "its record is missing: it is read again next time"));

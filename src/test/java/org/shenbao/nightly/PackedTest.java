@@ -74,7 +74,10 @@ class PackedTest {
         assertEquals(second, told(drive));
         assertEquals(made, Files.getLastModifiedTime(drive.output().resolve("x.zip!/b.txt.json")));
         assertEquals(places, places(drive));
-        assertEquals("unchanged 1", Drive.counts(Drive.night(settings(drive))));
+        Tally standing = Drive.night(settings(drive));
+        assertEquals("unchanged 1", Drive.counts(standing));
+        assertEquals(1, standing.entries(Fate.QUARANTINED));
+        assertEquals(1, standing.standing());
 
         packed[0] = "other.txt";
         drive.put("x.zip", Drive.zip(packed));

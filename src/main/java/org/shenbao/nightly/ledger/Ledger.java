@@ -220,6 +220,12 @@ public final class Ledger implements AutoCloseable {
                 version.vocabulary());
     }
 
+    /** Documents that are packed in files on the drive and could not be read. */
+    public List<Row> unreadEntries() throws LedgerException {
+        return rows("WHERE current = 1 AND container IS NOT NULL AND vanished IS NULL"
+                + " AND outcome IN ('failed', 'quarantined') ORDER BY path");
+    }
+
     /** Whose the place in the output folder is, on file systems that fold case, too. */
     public Optional<String> ownerOf(String output) throws LedgerException {
         return ask(
