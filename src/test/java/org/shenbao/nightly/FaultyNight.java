@@ -1,10 +1,12 @@
 package org.shenbao.nightly;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A night in a process of its own, to be killed. */
@@ -75,9 +77,15 @@ public final class FaultyNight {
     /** Does it in a process of its own, to its end; what it printed. */
     static List<String> told(ProcessBuilder builder) throws IOException, InterruptedException {
         Process process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
+        List<String> lines = new ArrayList<>();
+        try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = out.readLine(); line != null; line = out.readLine()) {
+                lines.add(line);
+                if (line.startsWith("#")) { // a long night is watched
+                    System.out.println(line);
+                }
+            }
+        }
         if (process.waitFor() != 0) {
             throw new IllegalStateException("the night ended with " + process.exitValue());
         }

@@ -18,6 +18,7 @@ public final class WorkerPool {
     /** A worker that others kill is sent again, so often; then they mean this document, or the machine is at its end. */
     static final int MOST_KILLS_FROM_OUTSIDE = 10;
 
+    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
     /** Where checks come so much too late the whole machine stood still (asleep, frozen), and no document was slow. */
     private static final Duration STANDSTILL = Duration.ofSeconds(1);
@@ -194,7 +195,9 @@ public final class WorkerPool {
             return own;
         }
 
+        /** Who is killed while it starts costs no document anything: it is tried for as long as a machine may be busy. */
         private Child started() throws IOException {
+            long end = System.nanoTime() + TIME_TO_START.toNanos();
             for (int kills = 1; ; kills++) {
                 Path temporary = quarters.folder().resolve("worker-" + number);
                 Child own = new Child(command, terms.brief(), temporary, quarters.mark() + "-" + number);
@@ -205,7 +208,8 @@ public final class WorkerPool {
                 }
                 children.remove(own);
                 own.end();
-                if (stopped || death.cause() != Death.Cause.OUTSIDE || kills == MOST_KILLS_FROM_OUTSIDE) {
+                boolean givenUp = kills >= MOST_KILLS_FROM_OUTSIDE && System.nanoTime() - end > 0;
+                if (stopped || death.cause() != Death.Cause.OUTSIDE || givenUp) {
                     throw new IOException("a worker could not be started: " + death.reason() + "\n" + own.lastWords());
                 }
             }
