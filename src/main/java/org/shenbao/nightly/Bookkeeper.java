@@ -136,7 +136,7 @@ final class Bookkeeper implements AutoCloseable {
     }
 
     /** Makes names durable, where a folder can be opened for that. */
-    private static void sync(Path folder) {
+    static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

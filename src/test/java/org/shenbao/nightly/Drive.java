@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.shenbao.nightly.ledger.Fate;
+import org.shenbao.nightly.ledger.History;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.RowJson;
 import org.shenbao.nightly.ledger.Version;
@@ -152,7 +153,7 @@ final class Drive {
     List<String> export() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Ledger ledger = Ledger.open(ledger())) {
-            ledger.each("", row -> lines.add(RowJson.logical(row)));
+            History.current(ledger, row -> lines.add(RowJson.logical(row)));
         }
         return lines;
     }

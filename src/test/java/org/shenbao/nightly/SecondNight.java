@@ -1,6 +1,7 @@
 package org.shenbao.nightly;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -18,8 +19,8 @@ import org.shenbao.nightly.ledger.Row;
 import org.shenbao.nightly.work.Sweep;
 
 /**
- * A night in which nothing is new, beside a bare walk with the attributes of every file, in the same process: seconds, their
- * ratio, and the most memory that the process had. Each size has a process of its own.
+ * A night in which nothing is new, beside a bare walk with the attributes of every file, in the same process: seconds of the
+ * processor, their ratio, and the most memory that the process had. Each size has a process of its own.
  *
  * <pre>{@code SecondNight folder 25000 50000 100000}</pre>
  */
@@ -29,23 +30,32 @@ public final class SecondNight {
     private SecondNight() {}
 
     public static void main(String[] args) throws Exception {
-        if (args.length == 3 && args[1].equals("one")) {
+        if (args.length == 3 && args[1].equals("make")) {
+            make(Path.of(args[0]), Integer.parseInt(args[2]));
+        } else if (args.length == 3 && args[1].equals("measure")) {
             measure(Path.of(args[0]), Integer.parseInt(args[2]));
-            return;
-        }
-        for (int i = 1; i < args.length; i++) {
-            List<String> words = new ArrayList<>();
-            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx224m")); // as the launcher does
-            words.addAll(List.of("-cp", System.getProperty("java.class.path"), SecondNight.class.getName()));
-            words.addAll(List.of(args[0], "one", args[i]));
-            if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0) {
-                throw new IllegalStateException(args[i] + " files: not measured");
+        } else {
+            for (int i = 1; i < args.length; i++) {
+                process(args[0], "make", args[i]);
+                process(args[0], "measure", args[i]);
+                Sweep.away(Path.of(args[0], args[i]));
             }
         }
     }
 
-    private static void measure(Path folder, int files) throws Exception {
+    private static void process(String... args) throws Exception {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx224m")); // as the launcher does
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), SecondNight.class.getName()));
+        words.addAll(List.of(args));
+        if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", args) + ": not measured");
+        }
+    }
+
+    /** A drive, and all that a night leaves that has read it. */
+    private static void make(Path folder, int files) throws Exception {
         Drive drive = Drive.in(folder.resolve(String.valueOf(files)));
         for (int i = 0; i < files; i++) {
             drive.put(
@@ -53,39 +63,57 @@ public final class SecondNight {
                     ("x" + i).getBytes(StandardCharsets.US_ASCII));
         }
         know(drive);
-        double walk = Double.MAX_VALUE;
-        double night = Double.MAX_VALUE;
-        double first = 0;
+        drive.night(); // makes the list of projects
+    }
+
+    private static void measure(Path folder, int files) throws Exception {
+        Drive drive = Drive.in(folder.resolve(String.valueOf(files)));
+        List<Double> walks = new ArrayList<>();
+        List<Double> nights = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+            double start = processor();
             int walked = walk(drive.source());
-            double took = (System.nanoTime() - start) / 1e9;
-            start = System.nanoTime();
+            double between = processor();
             Tally tally = drive.night();
-            double nightTook = (System.nanoTime() - start) / 1e9;
+            nights.add(processor() - between);
+            walks.add(between - start);
             if (walked != files || tally.files(Fate.UNCHANGED) != files) {
                 throw new IllegalStateException(walked + " walked, " + Drive.counts(tally));
             }
-            first = round == 0 ? nightTook : first;
-            walk = Math.min(walk, took);
-            night = Math.min(night, nightTook);
         }
         System.out.printf(
                 Locale.ROOT,
                 "%d unchanged files: night %.2f s (the first in its process %.2f s), bare walk %.2f s, ratio %.2f,"
                         + " peak memory %d MB%n",
                 files,
-                night,
-                first,
-                walk,
-                night / walk,
+                median(nights),
+                nights.get(0),
+                median(walks),
+                median(nights) / median(walks),
                 peak() >> 10);
-        Sweep.away(folder.resolve(String.valueOf(files)));
+    }
+
+    /** Seconds that this process had of the processors: what others do on the machine is not measured. */
+    private static double processor() {
+        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                        .getProcessCpuTime()
+                / 1e9;
+    }
+
+    private static double median(List<Double> times) {
+        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray()[times.size() / 2];
     }
 
     /** As if each had been read: who reads nothing a hundred thousand times learns nothing. */
     private static void know(Drive drive) throws IOException {
-        List<Seen> files = DriveWalk.of(drive.source(), drive.output()).files();
+        List<Seen> files = new ArrayList<>();
+        DriveWalk drives = DriveWalk.of(drive.source(), drive.output());
+        for (Seen file = drives.next(); file != null; file = drives.next()) {
+            files.add(file);
+            Path record = drive.output().resolve(file.path() + ".json");
+            Files.createDirectories(record.resolveSibling(""));
+            Files.write(record, "{\"projects\":[]}".getBytes(StandardCharsets.US_ASCII));
+        }
         try (Ledger ledger = Ledger.open(drive.ledger())) {
             for (int from = 0; from < files.size(); from += 5000) {
                 List<Seen> some = files.subList(from, Math.min(files.size(), from + 5000));
@@ -95,10 +123,7 @@ public final class SecondNight {
                     }
                 });
             }
-            ledger.change(() -> ledger.putMeta(ProjectList.STALE, "0"));
         }
-        Files.createDirectories(drive.output());
-        Files.write(drive.output().resolve("projects.jsonl"), new byte[0]);
     }
 
     private static Row row(Seen seen) {
