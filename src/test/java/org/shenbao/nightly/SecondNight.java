@@ -11,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.shenbao.nightly.drive.DriveWalk;
 import org.shenbao.nightly.drive.Seen;
 import org.shenbao.nightly.ledger.Fate;
@@ -19,13 +20,13 @@ import org.shenbao.nightly.ledger.Row;
 import org.shenbao.nightly.work.Sweep;
 
 /**
- * A night in which nothing is new, beside a bare walk with the attributes of every file, in the same process: seconds of the
- * processor, their ratio, and the most memory that the process had. Each size has a process of its own.
+ * A night in which nothing is new, beside a bare walk with the attributes of every file, in the same process: seconds, their
+ * ratio, and the most memory that the process had. Each size has a process of its own.
  *
  * <pre>{@code SecondNight folder 25000 50000 100000}</pre>
  */
 public final class SecondNight {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 11;
 
     private SecondNight() {}
 
@@ -68,40 +69,55 @@ public final class SecondNight {
 
     private static void measure(Path folder, int files) throws Exception {
         Drive drive = Drive.in(folder.resolve(String.valueOf(files)));
-        List<Double> walks = new ArrayList<>();
-        List<Double> nights = new ArrayList<>();
+        List<Cost> walks = new ArrayList<>();
+        List<Cost> nights = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            double start = processor();
+            Cost start = Cost.now();
             int walked = walk(drive.source());
-            double between = processor();
+            walks.add(Cost.now().since(start));
+            start = Cost.now();
             Tally tally = drive.night();
-            nights.add(processor() - between);
-            walks.add(between - start);
+            nights.add(Cost.now().since(start));
             if (walked != files || tally.files(Fate.UNCHANGED) != files) {
                 throw new IllegalStateException(walked + " walked, " + Drive.counts(tally));
             }
         }
+        Cost night = Cost.median(nights);
+        Cost walk = Cost.median(walks);
         System.out.printf(
                 Locale.ROOT,
-                "%d unchanged files: night %.2f s (the first in its process %.2f s), bare walk %.2f s, ratio %.2f,"
-                        + " peak memory %d MB%n",
+                "%d unchanged files: night %.2f s (the first in its process %.2f s), bare walk %.2f s, ratio %.2f;"
+                        + " of the processor %.2f s and %.2f s, ratio %.2f; peak memory %d MB%n",
                 files,
-                median(nights),
-                nights.get(0),
-                median(walks),
-                median(nights) / median(walks),
+                night.seconds(),
+                nights.get(0).seconds(),
+                walk.seconds(),
+                night.seconds() / walk.seconds(),
+                night.processor(),
+                walk.processor(),
+                night.processor() / walk.processor(),
                 peak() >> 10);
     }
 
-    /** Seconds that this process had of the processors: what others do on the machine is not measured. */
-    private static double processor() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                / 1e9;
-    }
+    /** Seconds on the clock, and those that this process had of the processors, whatever others do on the machine. */
+    private record Cost(double seconds, double processor) {
+        static Cost now() {
+            long processor = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
+            return new Cost(System.nanoTime() / 1e9, processor / 1e9);
+        }
 
-    private static double median(List<Double> times) {
-        return times.stream().mapToDouble(Double::doubleValue).sorted().toArray()[times.size() / 2];
+        Cost since(Cost start) {
+            return new Cost(seconds - start.seconds, processor - start.processor);
+        }
+
+        static Cost median(List<Cost> costs) {
+            return new Cost(median(costs, Cost::seconds), median(costs, Cost::processor));
+        }
+
+        private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
+            return costs.stream().mapToDouble(what).sorted().toArray()[costs.size() / 2];
+        }
     }
 
     /** As if each had been read: who reads nothing a hundred thousand times learns nothing. */

@@ -3,12 +3,14 @@ package org.shenbao.nightly.drive;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 
 /** Names of files, as texts. */
 public final class Names {
     /** The order of the ledger: by code point, which is not quite that of strings. */
     public static final Comparator<String> ORDER = Names::compare;
+
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".partial", ".crdownload");
 
     private Names() {}
 
@@ -34,19 +36,17 @@ public final class Names {
 
     /** Why a name is left alone; "" where it is not. */
     static String temporary(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("~$")) {
+        if (name.startsWith("~$")) {
             return "owner file of an open document";
         }
-        if (lower.startsWith(".")) {
+        if (name.startsWith(".")) {
             return "hidden";
         }
-        if (lower.endsWith(".tmp")
-                || lower.endsWith(".part")
-                || lower.endsWith(".partial")
-                || lower.endsWith(".crdownload")
-                || (lower.startsWith("~") && lower.endsWith(".tmp"))) {
-            return "temporary name: still being written";
+        for (String ending : UNFINISHED) {
+            int start = name.length() - ending.length();
+            if (name.regionMatches(true, start, ending, 0, ending.length())) {
+                return "temporary name: still being written";
+            }
         }
         return "";
     }
