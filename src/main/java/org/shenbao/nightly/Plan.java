@@ -159,21 +159,30 @@ final class Plan {
 
     private void known(Seen file, Standing standing, Kept kept) throws IOException {
         boolean looksTheSame = standing.looked(file.state());
-        if (standing.isPlain() && looksTheSame && kept.hasRecords(standing)) {
-            unchanged++;
+        if (standing.isPlain() && looksTheSame) {
+            read(file, standing, kept);
             return;
         }
         Row row = standing.row();
-        if (standing.isPlain() && looksTheSame) {
-            want(file, row.forgotten());
-        } else if (hasToBeLookedAt(row, looksTheSame)) {
+        if (hasToBeLookedAt(row, looksTheSame)) {
             wantUnlessOld(file, row);
+        } else if (row.fate() == Fate.EXTRACTED) {
+            read(file, standing, kept);
         } else if (row.fate() == Fate.DUPLICATE && standing.originalStands()) {
             duplicates.add(new Wanted(file, row));
         } else if (row.fate() == Fate.DUPLICATE) {
             want(file, row);
         } else {
             lines.add(Line.standing(row.path(), row.fate(), row.reason()));
+        }
+    }
+
+    /** What was read stands with its records. */
+    private void read(Seen file, Standing standing, Kept kept) throws IOException {
+        if (kept.hasRecords(standing)) {
+            unchanged++;
+        } else {
+            want(file, standing.row().forgotten());
         }
     }
 

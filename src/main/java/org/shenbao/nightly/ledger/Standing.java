@@ -16,7 +16,7 @@ public final class Standing extends Cursor {
     private static final int FLAGS = Columns.count() + 1;
 
     private static final String SQL = "SELECT " + Columns.names()
-            + ", " + PLAIN + " * (outcome = 'extracted' AND sha256 IS NOT NULL AND vanished IS NULL"
+            + ", " + PLAIN + " * (outcome = 'extracted' AND attempts = 0 AND sha256 IS NOT NULL AND vanished IS NULL"
             + " AND program = ? AND vocabulary = ?)"
             + " + " + ON_DRIVE + " * (vanished IS NULL)"
             + " + " + USUAL_RECORD + " * (output IS NOT NULL AND output = path || '.json')"
@@ -64,7 +64,7 @@ public final class Standing extends Cursor {
         return size == state.size() && modified == state.modified() && key.equals(state.key());
     }
 
-    /** Whether it was read, as it would be read tonight, and has been on the drive since. */
+    /** Whether it was read at once, as it would be read tonight, and has been on the drive since. */
     public boolean isPlain() {
         return has(PLAIN);
     }
