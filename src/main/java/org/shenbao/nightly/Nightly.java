@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.shenbao.nightly.drive.DriveWalk;
 import org.shenbao.nightly.drive.Names;
 import org.shenbao.nightly.drive.Outputs;
 import org.shenbao.nightly.drive.Seen;
+import org.shenbao.nightly.drive.SourceException;
 import org.shenbao.nightly.drive.SourceWatch;
 import org.shenbao.nightly.ledger.Fate;
 import org.shenbao.nightly.ledger.Ledger;
@@ -86,12 +88,18 @@ public final class Nightly {
 
     /** Says what a night would do, and does nothing of it. */
     public List<String> rehearse() throws IOException, NightException, InterruptedException {
-        DriveWalk walk = walk();
         if (!Files.exists(settings.ledger())) {
-            return walk.files().stream().map(Seen::path).toList();
+            return listed(() -> {
+                DriveWalk walk = DriveWalk.of(settings.source(), settings.output());
+                List<String> paths = new ArrayList<>();
+                for (Seen file = walk.next(); file != null; file = walk.next()) {
+                    paths.add(file.path());
+                }
+                return paths;
+            });
         }
         try (Ledger ledger = Ledger.open(settings.ledger())) {
-            Plan plan = Plan.of(walk, ledger, settings);
+            Plan plan = listed(() -> Plan.of(settings, ledger));
             plan.lines().forEach(tally::add);
             plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
             tally.unchanged(plan.unchanged());
@@ -144,16 +152,15 @@ public final class Nightly {
 
     private End night(Ledger ledger, OutputFolder output, Quarters quarters)
             throws IOException, NightException, InterruptedException {
-        DriveWalk walk = walk();
+        Plan plan = listed(() -> Plan.of(settings, ledger));
         Instant walked = Instant.now();
-        Plan plan = Plan.of(walk, ledger, settings);
-        if (walk.files().isEmpty() && plan.known() > 0 && !settings.emptyAllowed()) {
+        if (plan.files() == 0 && plan.known() > 0 && !settings.emptyAllowed()) {
             throw new NightException(
                     NightException.Kind.SOURCE,
                     settings.source() + ": is empty, and the ledger knows " + plan.known()
                             + " files: is the drive mounted? If all was removed, say so with --allow-empty");
         }
-        End end = read(plan, walk, walked, ledger, output, quarters);
+        End end = read(plan, walked, ledger, output, quarters);
         if (end == End.DONE) {
             ledger.change(() -> standing(plan, ledger));
             plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
@@ -181,29 +188,30 @@ public final class Nightly {
         }
     }
 
-    private DriveWalk walk() throws NightException, InterruptedException {
+    /** What a walk over the source comes to; where it is not there it is waited for. */
+    private <T> T listed(Walk<T> walk) throws IOException, NightException, InterruptedException {
         SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
         long end = System.nanoTime() + settings.sourceWait().toNanos();
         while (true) {
             try {
-                return DriveWalk.of(settings.source(), settings.output());
-            } catch (IOException e) {
+                return walk.take();
+            } catch (SourceException e) {
                 boolean late = System.nanoTime() - end >= 0;
                 if (late || !source.await(() -> stopped)) {
                     throw new NightException(
                             NightException.Kind.SOURCE,
-                            settings.source() + ": the source cannot be listed: " + reason(e));
+                            settings.source() + ": the source cannot be listed: " + e.getMessage());
                 }
                 Thread.sleep(500);
             }
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException ? "no such folder" : String.valueOf(e.getMessage());
+    private interface Walk<T> {
+        T take() throws IOException;
     }
 
-    private End read(Plan plan, DriveWalk walk, Instant walked, Ledger ledger, OutputFolder output, Quarters quarters)
+    private End read(Plan plan, Instant walked, Ledger ledger, OutputFolder output, Quarters quarters)
             throws IOException, InterruptedException {
         if (plan.wanted().isEmpty()) {
             return stopped ? End.STOPPED : End.DONE;
@@ -211,7 +219,7 @@ public final class Nightly {
         if (plan.isYoung(walked)) {
             Thread.sleep(settings.settle().toMillis());
         }
-        Outputs outputs = new Outputs(walk.folders(), ledger::ownerOf);
+        Outputs outputs = new Outputs(plan.folders(), ledger::ownerOf);
         Claims claims = new Claims(ledger, settings.version(), settings.retry(), plan::isUnchanged);
         WorkerPool workers =
                 new WorkerPool(settings.worker(), terms(plan.wanted().size()), quarters);

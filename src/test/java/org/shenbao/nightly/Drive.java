@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.shenbao.nightly.ledger.Fate;
+import org.shenbao.nightly.ledger.History;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.RowJson;
 import org.shenbao.nightly.ledger.Version;
@@ -192,7 +193,7 @@ final class Drive {
     List<String> export() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Ledger ledger = Ledger.open(ledger())) {
-            ledger.each("", row -> lines.add(RowJson.logical(row)));
+            History.current(ledger, row -> lines.add(RowJson.logical(row)));
         }
         return lines;
     }

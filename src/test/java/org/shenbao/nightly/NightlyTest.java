@@ -160,13 +160,13 @@ class NightlyTest {
         drive.fill(2);
         drive.night();
         byte[] good = Files.readAllBytes(drive.ledger());
-        for (int version : new int[] {0, 2}) {
+        for (int version : new int[] {1, 3}) {
             byte[] other = good.clone();
             other[63] = (byte) version; // user_version of SQLite's header
             Files.write(drive.ledger(), other);
             String message = String.valueOf(
                     assertThrows(LedgerException.class, drive::night).getMessage());
-            assertTrue(message.contains(version == 0 ? "an old ledger" : "a newer program"), message);
+            assertTrue(message.contains(version == 1 ? "an old ledger" : "a newer program"), message);
             assertTrue(message.contains("shenbao ledger rebuild"), message);
         }
         Files.write(
@@ -198,11 +198,43 @@ class NightlyTest {
         drive.night();
         Map<String, String> records = drive.records();
         Files.delete(drive.output().resolve("d0/000.txt.json"));
-        drive.put("new.txt", 7);
+        assertEquals("extracted 1, unchanged 1", Drive.counts(drive.night()));
+        assertEquals(records, drive.records());
+    }
+
+    @Test
+    void aRecordThatIsGoneOutOfAnArchiveIsMadeAgain() throws Exception {
+        Drive drive = Drive.in(folder);
+        drive.put("a.zip", Drive.zip("x.txt", Drive.declaration(1), "y.txt", Drive.declaration(2)));
+        drive.put("a.zip.txt", 3);
+        drive.put("b.zip", Drive.zip("x.txt", Drive.declaration(4)));
         drive.night();
+        Map<String, String> records = drive.records();
+        String gone = records.keySet().stream()
+                .filter(path -> path.startsWith("a.zip") && path.contains("y.txt"))
+                .findFirst()
+                .orElseThrow();
+        Files.delete(drive.output().resolve(gone));
+        assertEquals("extracted 1, unchanged 2", Drive.counts(drive.night()));
+        assertEquals(records, drive.records());
+    }
+
+    @Test
+    void whatWasTakenOutOfAnArchiveStaysOutWhenTheArchiveIsBack() throws Exception {
+        Drive drive = Drive.in(folder);
+        drive.put("b.txt", 3);
+        drive.put("a.zip", Drive.zip("x.txt", Drive.declaration(1), "y.txt", Drive.declaration(2)));
         drive.night();
-        assertTrue(drive.records().keySet().containsAll(records.keySet()));
-        assertTrue(drive.list().contains("d0/000.txt"));
+        byte[] smaller = Drive.zip("y.txt", Drive.declaration(2));
+        drive.put("a.zip", smaller);
+        drive.night();
+        Files.delete(drive.source().resolve("a.zip"));
+        drive.night();
+        assertFalse(drive.list().contains("a.zip"));
+        drive.put("a.zip", smaller);
+        drive.night();
+        assertTrue(drive.list().contains("y.txt"));
+        assertFalse(drive.list().contains("x.txt"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.shenbao.nightly.FaultyWorker.Plant;
+import org.shenbao.nightly.ledger.History;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.RowVersion;
 
@@ -65,7 +66,7 @@ class SupersededTest {
     private static List<RowVersion> versions(Drive drive, String path) throws Exception {
         List<RowVersion> versions = new ArrayList<>();
         try (Ledger ledger = Ledger.open(drive.ledger())) {
-            ledger.versions(path, versions::add);
+            History.versions(ledger, path, versions::add);
         }
         return versions;
     }

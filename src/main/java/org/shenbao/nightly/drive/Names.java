@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 
 /** Names of files, as texts. */
 public final class Names {
@@ -14,6 +14,7 @@ public final class Names {
     public static final Comparator<String> ORDER = Names::compare;
 
     private static final char UNKNOWN = '\uFFFD';
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".partial", ".crdownload");
 
     private Names() {}
 
@@ -82,19 +83,17 @@ public final class Names {
 
     /** Why a name is left alone; "" where it is not. */
     static String temporary(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("~$")) {
+        if (name.startsWith("~$")) {
             return "owner file of an open document";
         }
-        if (lower.startsWith(".")) {
+        if (name.startsWith(".")) {
             return "hidden";
         }
-        if (lower.endsWith(".tmp")
-                || lower.endsWith(".part")
-                || lower.endsWith(".partial")
-                || lower.endsWith(".crdownload")
-                || (lower.startsWith("~") && lower.endsWith(".tmp"))) {
-            return "temporary name: still being written";
+        for (String ending : UNFINISHED) {
+            int start = name.length() - ending.length();
+            if (name.regionMatches(true, start, ending, 0, ending.length())) {
+                return "temporary name: still being written";
+            }
         }
         return "";
     }

@@ -81,6 +81,13 @@ public record Row(
                 warnings, infos, count, vanished);
     }
 
+    /** As if its bytes had never been seen: it has to be read again. */
+    public Row forgotten() {
+        return new Row(
+                path, container, place, state, null, version, fate, reason, output, original, projects, errors,
+                warnings, infos, attempts, vanished);
+    }
+
     public Row duplicateOf(String path) {
         return new Row(
                 this.path, container, place, state, sha256, version, fate, reason, output, path, projects, errors,
