@@ -5,10 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.Rebuild;
+import org.shenbao.nightly.ledger.History;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.LedgerException;
 import org.shenbao.nightly.ledger.LedgerFile;
-import org.shenbao.nightly.ledger.Row;
 import org.shenbao.nightly.ledger.RowJson;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -77,7 +77,7 @@ final class LedgerCommand implements Runnable {
             throws IOException {
         try (Ledger ledger = which.open()) {
             StandardLines lines = new StandardLines();
-            ledger.each("", row -> {
+            History.current(ledger, row -> {
                 String word = row.vanished() == null ? row.fate().word() : "vanished";
                 if (outcome == null || outcome.equalsIgnoreCase(word)) {
                     lines.add(word + "\t" + row.path() + (row.reason().isEmpty() ? "" : "\t" + row.reason()));
@@ -93,7 +93,7 @@ final class LedgerCommand implements Runnable {
             throws IOException {
         try (Ledger ledger = which.open()) {
             StandardLines lines = new StandardLines();
-            ledger.versions(path, version -> lines.add(RowJson.whole(version)));
+            History.versions(ledger, path, version -> lines.add(RowJson.whole(version)));
             if (lines.isEmpty()) {
                 throw new LedgerException(path + ": the ledger knows no such document");
             }
@@ -124,9 +124,9 @@ final class LedgerCommand implements Runnable {
         try (Ledger ledger = which.open()) {
             StandardLines lines = new StandardLines();
             if (logical) {
-                ledger.each("", (Row row) -> lines.add(RowJson.logical(row)));
+                History.current(ledger, row -> lines.add(RowJson.logical(row)));
             } else {
-                ledger.versions(null, version -> lines.add(RowJson.whole(version)));
+                History.versions(ledger, null, version -> lines.add(RowJson.whole(version)));
             }
             lines.print();
             return Exit.DONE;

@@ -1,10 +1,12 @@
 package org.shenbao.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.Callable;
 import org.shenbao.pipeline.Outcome;
 import org.shenbao.pipeline.Pipeline;
+import org.shenbao.pipeline.Specimen;
 import org.shenbao.vocabulary.Vocabulary;
 import org.shenbao.write.ExtractionJson;
 import picocli.CommandLine.Command;
@@ -15,15 +17,11 @@ import picocli.CommandLine.Command;
 final class RehearseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
-        try (InputStream specimen = RehearseCommand.class.getResourceAsStream("specimen.txt")) {
-            if (specimen == null) {
-                return Exit.INTERNAL_ERROR;
-            }
-            Outcome outcome = new Pipeline(Vocabulary.builtIn()).read(specimen, "specimen.txt");
-            if (!(outcome instanceof Outcome.Extracted extracted)) {
-                return Exit.INTERNAL_ERROR;
-            }
-            return ExtractionJson.of(extracted.extraction()).length > 0 ? Exit.DONE : Exit.INTERNAL_ERROR;
+        InputStream specimen = new ByteArrayInputStream(Specimen.bytes());
+        Outcome outcome = new Pipeline(Vocabulary.builtIn()).read(specimen, Specimen.PATH);
+        if (!(outcome instanceof Outcome.Extracted extracted)) {
+            return Exit.INTERNAL_ERROR;
         }
+        return ExtractionJson.of(extracted.extraction()).length > 0 ? Exit.DONE : Exit.INTERNAL_ERROR;
     }
 }

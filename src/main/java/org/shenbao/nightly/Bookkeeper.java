@@ -1,35 +1,49 @@
 package org.shenbao.nightly;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.work.Told;
+import org.shenbao.write.OutputFolder;
 
 /**
  * Publishes records, then notes them in the ledger: in that order, so that what the ledger says is there, is there. A
- * thread of its own takes together what has come in meanwhile, as each waiting for the disk costs the same.
+ * thread of its own takes together what comes in within a moment, as each waiting for the disk costs the same.
  */
 final class Bookkeeper implements AutoCloseable {
     private static final int WAITING = 256;
     private static final int MOST_TOGETHER = 128;
+    private static final Duration MOMENT = Duration.ofMillis(250);
     private static final int TRIES = 5;
+    /** More threads than these make a disk no quicker. */
+    private static final int SETTLING = 4;
+
     private static final Entry END = new Entry(List.of(), () -> {}, List.of());
 
     private final Ledger ledger;
     private final Tally tally;
     private final Runnable alarm;
     private final BlockingQueue<Entry> entries = new LinkedBlockingQueue<>(WAITING);
+    private final ExecutorService disk = Executors.newFixedThreadPool(SETTLING);
     private final Thread thread = new Thread(this::run, "ledger");
     private volatile @Nullable IOException broken;
 
@@ -60,8 +74,7 @@ final class Bookkeeper implements AutoCloseable {
         try {
             while (!ended) {
                 together.clear();
-                together.add(entries.take());
-                entries.drainTo(together, MOST_TOGETHER);
+                gather(together);
                 ended = together.remove(END);
                 if (broken == null) {
                     book(together);
@@ -71,11 +84,25 @@ final class Bookkeeper implements AutoCloseable {
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            disk.shutdownNow();
+        }
+    }
+
+    /** What comes in within a moment after the first: taken one by one each would wait for the disk three times. */
+    private void gather(List<Entry> together) throws InterruptedException {
+        Entry entry = entries.take();
+        long end = System.nanoTime() + MOMENT.toNanos();
+        while (entry != null) {
+            together.add(entry);
+            boolean enough = entry.equals(END) || together.size() == MOST_TOGETHER;
+            entry = enough ? null : entries.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void book(List<Entry> together) {
         try {
+            settle(together);
             Set<Path> folders = new LinkedHashSet<>();
             for (Entry entry : together) {
                 for (Told told : entry.told()) {
@@ -88,9 +115,47 @@ final class Bookkeeper implements AutoCloseable {
             ledger.change(() -> change(together));
             together.forEach(entry -> entry.lines().forEach(tally::add));
         } catch (IOException | RuntimeException e) {
-            broken = e instanceof IOException io ? io : new IOException("internal error: " + e, e);
+            broken = reason(e);
             discard(together);
             alarm.run();
+        }
+    }
+
+    private static IOException reason(Exception e) {
+        Throwable cause = e instanceof UncheckedIOException ? e.getCause() : e;
+        return cause instanceof IOException io ? io : new IOException("internal error: " + e, e);
+    }
+
+    /**
+     * Waits until the bytes of the records are on the disk: for all of them at once, as a file system writes its journal
+     * once for all that wait for it.
+     */
+    private void settle(List<Entry> together) throws IOException {
+        List<Future<?>> waits = new ArrayList<>();
+        for (Entry entry : together) {
+            for (Told told : entry.told()) {
+                OutputFolder.Draft record = told.record();
+                if (record != null) {
+                    waits.add(disk.submit(() -> {
+                        record.settle();
+                        return record;
+                    }));
+                }
+            }
+        }
+        IOException trouble = null;
+        for (Future<?> wait : waits) {
+            try {
+                wait.get();
+            } catch (ExecutionException e) {
+                trouble = e.getCause() instanceof IOException io ? io : new IOException(e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                trouble = new InterruptedIOException();
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
         }
     }
 
@@ -111,7 +176,6 @@ final class Bookkeeper implements AutoCloseable {
         }
         for (int tries = 1; ; tries++) {
             try {
-                told.record().settle();
                 told.record().publish();
                 Path folder = told.record().target().getParent();
                 if (folder != null) {
@@ -136,7 +200,7 @@ final class Bookkeeper implements AutoCloseable {
     }
 
     /** Makes names durable, where a folder can be opened for that. */
-    private static void sync(Path folder) {
+    static void sync(Path folder) {
         try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.ledger.Fate;
@@ -43,6 +44,13 @@ final class Claims {
         return decision;
     }
 
+    /** What is known of the documents in a file with the bytes that it has now. */
+    Entries entries(Task task) throws IOException {
+        Row row = task.row();
+        boolean same = row != null && Objects.equals(row.sha256(), task.sha256()) && version.equals(row.version());
+        return same ? new Entries(ledger.packedIn(task.path(), version), retry) : Entries.UNKNOWN;
+    }
+
     /** Nobody has to wait for it any more. */
     synchronized void settled(Task task) {
         decided.set(task.number());
@@ -76,8 +84,7 @@ final class Claims {
         if (row == null || !sha256.equals(row.sha256()) || !version.equals(row.version())) {
             return false;
         }
-        boolean again = row.attempts() > 0 && row.attempts() < retry;
-        return row.fate() != Fate.DUPLICATE && !again;
+        return row.fate() != Fate.DUPLICATE && !Entries.isDue(row.attempts(), retry);
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.shenbao.nightly;
 
 import org.shenbao.nightly.ledger.Fate;
+import org.shenbao.nightly.ledger.Row;
 import org.shenbao.nightly.work.Told;
 
 /**
@@ -25,6 +26,11 @@ public record Line(
 
     static Line standing(String path, Fate fate, String reason) {
         return new Line(path, fate, reason, false, true, 0, 0, 0, 0);
+    }
+
+    /** A document that is packed in a file, and was not read when the file was. */
+    static Line standing(Row entry) {
+        return new Line(entry.path(), entry.fate(), entry.reason(), true, true, 0, 0, 0, 0);
     }
 
     static Line of(Told told, Fate fate, boolean entry) {

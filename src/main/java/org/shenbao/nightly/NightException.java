@@ -19,7 +19,7 @@ public final class NightException extends Exception {
     public enum Kind {
         /** Another night is at work. */
         LOCKED,
-        /** The source is not there. */
+        /** The source is not there, or its names cannot be written. */
         SOURCE
     }
 }

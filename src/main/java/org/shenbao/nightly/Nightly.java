@@ -6,16 +6,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.drive.DriveWalk;
+import org.shenbao.nightly.drive.Names;
 import org.shenbao.nightly.drive.Outputs;
 import org.shenbao.nightly.drive.Seen;
+import org.shenbao.nightly.drive.SourceException;
 import org.shenbao.nightly.drive.SourceWatch;
 import org.shenbao.nightly.ledger.Fate;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.LedgerException;
+import org.shenbao.nightly.work.Quarters;
 import org.shenbao.nightly.work.WorkerPool;
 import org.shenbao.write.OutputFolder;
 
@@ -26,6 +30,7 @@ import org.shenbao.write.OutputFolder;
 public final class Nightly {
     private static final String SOURCE = "source";
     private static final String OUTPUT = "output";
+    private static final String LIBRARY = "org.sqlite.tmpdir";
     /** After so many files a reader that its JVM compiles with all means has caught up with one that is quick to start. */
     private static final int MANY = 3000;
 
@@ -83,12 +88,18 @@ public final class Nightly {
 
     /** Says what a night would do, and does nothing of it. */
     public List<String> rehearse() throws IOException, NightException, InterruptedException {
-        DriveWalk walk = walk();
         if (!Files.exists(settings.ledger())) {
-            return walk.files().stream().map(Seen::path).toList();
+            return listed(() -> {
+                DriveWalk walk = DriveWalk.of(settings.source(), settings.output());
+                List<String> paths = new ArrayList<>();
+                for (Seen file = walk.next(); file != null; file = walk.next()) {
+                    paths.add(file.path());
+                }
+                return paths;
+            });
         }
         try (Ledger ledger = Ledger.open(settings.ledger())) {
-            Plan plan = Plan.of(walk, ledger, settings);
+            Plan plan = listed(() -> Plan.of(settings, ledger));
             plan.lines().forEach(tally::add);
             plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
             tally.unchanged(plan.unchanged());
@@ -102,9 +113,16 @@ public final class Nightly {
      * @throws IOException where the output or the ledger cannot be written
      */
     public End run() throws IOException, NightException, InterruptedException {
+        if (!Names.canBeChinese()) { // all records would have other names than in other nights
+            throw new NightException(
+                    NightException.Kind.SOURCE,
+                    "no Chinese file name can be written in the locale of this process: start it with bin/shenbao, or"
+                            + " with LC_ALL=C.UTF-8");
+        }
         Lock lock = Lock.take(settings.ledger());
         try (lock;
-                Ledger ledger = Ledger.open(settings.ledger())) {
+                Quarters quarters = Quarters.in(Path.of(System.getProperty("java.io.tmpdir")));
+                Ledger ledger = ledger(quarters)) {
             OutputFolder output = new OutputFolder(settings.output());
             output.create();
             check(ledger);
@@ -112,27 +130,44 @@ public final class Nightly {
                 sweep(settings.output());
             }
             Marker.begin(settings.output(), settings.version());
-            End end = night(ledger, output);
+            End end = night(ledger, output, quarters);
             ledger.end();
             return end;
         }
     }
 
-    private End night(Ledger ledger, OutputFolder output) throws IOException, NightException, InterruptedException {
-        DriveWalk walk = walk();
+    /** SQLite's library is unpacked where it is swept away, should the night be killed. */
+    private Ledger ledger(Quarters quarters) throws IOException {
+        String before = System.setProperty(LIBRARY, quarters.folder().toString());
+        try {
+            return Ledger.open(settings.ledger());
+        } finally {
+            if (before == null) {
+                System.clearProperty(LIBRARY);
+            } else {
+                System.setProperty(LIBRARY, before);
+            }
+        }
+    }
+
+    private End night(Ledger ledger, OutputFolder output, Quarters quarters)
+            throws IOException, NightException, InterruptedException {
+        Plan plan = listed(() -> Plan.of(settings, ledger));
         Instant walked = Instant.now();
-        Plan plan = Plan.of(walk, ledger, settings);
-        if (walk.files().isEmpty() && plan.known() > 0 && !settings.emptyAllowed()) {
+        if (plan.files() == 0 && plan.known() > 0 && !settings.emptyAllowed()) {
             throw new NightException(
                     NightException.Kind.SOURCE,
                     settings.source() + ": is empty, and the ledger knows " + plan.known()
                             + " files: is the drive mounted? If all was removed, say so with --allow-empty");
         }
-        End end = read(plan, walk, walked, ledger, output);
+        End end = read(plan, walked, ledger, output, quarters);
         if (end == End.DONE) {
             ledger.change(() -> standing(plan, ledger));
             plan.vanished().forEach(path -> tally.add(Line.of(path, Fate.VANISHED, "")));
             plan.lines().forEach(tally::add);
+            ledger.unreadEntries().stream()
+                    .filter(entry -> plan.isUnchanged(String.valueOf(entry.container())))
+                    .forEach(entry -> tally.add(Line.standing(entry)));
             tally.unchanged(plan.unchanged());
             for (String path : new ProjectList(settings, ledger).write(output)) {
                 watcher.line(Line.of(path, Fate.FAILED, "its record is missing: it is read again next time"));
@@ -153,29 +188,30 @@ public final class Nightly {
         }
     }
 
-    private DriveWalk walk() throws NightException, InterruptedException {
+    /** What a walk over the source comes to; where it is not there it is waited for. */
+    private <T> T listed(Walk<T> walk) throws IOException, NightException, InterruptedException {
         SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
         long end = System.nanoTime() + settings.sourceWait().toNanos();
         while (true) {
             try {
-                return DriveWalk.of(settings.source(), settings.output());
-            } catch (IOException e) {
+                return walk.take();
+            } catch (SourceException e) {
                 boolean late = System.nanoTime() - end >= 0;
                 if (late || !source.await(() -> stopped)) {
                     throw new NightException(
                             NightException.Kind.SOURCE,
-                            settings.source() + ": the source cannot be listed: " + reason(e));
+                            settings.source() + ": the source cannot be listed: " + e.getMessage());
                 }
                 Thread.sleep(500);
             }
         }
     }
 
-    private static String reason(IOException e) {
-        return e instanceof java.nio.file.NoSuchFileException ? "no such folder" : String.valueOf(e.getMessage());
+    private interface Walk<T> {
+        T take() throws IOException;
     }
 
-    private End read(Plan plan, DriveWalk walk, Instant walked, Ledger ledger, OutputFolder output)
+    private End read(Plan plan, Instant walked, Ledger ledger, OutputFolder output, Quarters quarters)
             throws IOException, InterruptedException {
         if (plan.wanted().isEmpty()) {
             return stopped ? End.STOPPED : End.DONE;
@@ -183,14 +219,13 @@ public final class Nightly {
         if (plan.isYoung(walked)) {
             Thread.sleep(settings.settle().toMillis());
         }
-        Outputs outputs = new Outputs(walk.folders(), ledger::ownerOf);
+        Outputs outputs = new Outputs(plan.folders(), ledger::ownerOf);
         Claims claims = new Claims(ledger, settings.version(), settings.retry(), plan::isUnchanged);
-        Path temporary = Files.createTempDirectory("shenbao-nightly");
         WorkerPool workers =
-                new WorkerPool(settings.worker(), terms(plan.wanted().size()), temporary);
+                new WorkerPool(settings.worker(), terms(plan.wanted().size()), quarters);
         SourceWatch source = new SourceWatch(settings.source(), settings.sourceWait());
         try (Bookkeeper books = new Bookkeeper(ledger, tally, this::abandon)) {
-            Desk own = new Desk(settings, ledger, claims, outputs, books, source, watcher);
+            Desk own = new Desk(settings, claims, new Notes(settings, ledger, outputs, books, watcher), source);
             for (Plan.Wanted wanted : plan.wanted()) {
                 own.add(new Task(wanted.seen(), wanted.row(), claims));
                 outputs.of(wanted.seen().path()); // in the order of paths, whichever is read first

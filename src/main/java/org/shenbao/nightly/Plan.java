@@ -3,10 +3,10 @@ package org.shenbao.nightly;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -14,41 +14,53 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.drive.DriveWalk;
 import org.shenbao.nightly.drive.Names;
 import org.shenbao.nightly.drive.Seen;
+import org.shenbao.nightly.drive.Shelf;
+import org.shenbao.nightly.drive.SourceException;
+import org.shenbao.nightly.drive.Unread;
 import org.shenbao.nightly.ledger.Fate;
 import org.shenbao.nightly.ledger.Ledger;
+import org.shenbao.nightly.ledger.Packed;
 import org.shenbao.nightly.ledger.Row;
+import org.shenbao.nightly.ledger.Standing;
 
-/** The drive laid beside the ledger, both in the order of paths: what is to be read, and what became of the rest. */
+/**
+ * The drive laid beside the ledger, both in the order of paths, file by file: what is to be read, and what became of the
+ * rest. Of files that are as they were nothing is kept.
+ */
 final class Plan {
-    private final DriveWalk walk;
     private final Settings settings;
+    private final DriveWalk walk;
     private final List<Line> lines = new ArrayList<>();
     private final List<String> vanished = new ArrayList<>();
     private final List<Wanted> wanted = new ArrayList<>();
     private final List<Wanted> duplicates = new ArrayList<>();
-    private final Set<String> unlisted;
-    private final Set<String> read = new HashSet<>();
+    private final Set<String> apart = new HashSet<>();
+    private int files;
     private int unchanged;
     private int known;
-    private int next;
 
     private Plan(DriveWalk walk, Settings settings) {
         this.walk = walk;
         this.settings = settings;
-        this.unlisted = walk.unread().stream().map(each -> each.path()).collect(Collectors.toSet());
     }
 
-    static Plan of(DriveWalk walk, Ledger ledger, Settings settings) throws IOException {
-        Plan plan = new Plan(walk, settings);
-        walk.unread().forEach(each -> {
+    /**
+     * Walks over the source.
+     *
+     * @throws SourceException where it cannot be listed
+     */
+    static Plan of(Settings settings, Ledger ledger) throws IOException {
+        Plan plan = new Plan(DriveWalk.of(settings.source(), settings.output()), settings);
+        try (Standing rows = new Standing(ledger, settings.version());
+                Packed packed = new Packed(ledger)) {
+            plan.lay(rows, new Kept(new Shelf(settings.output()), packed));
+        }
+        plan.walk.unread().forEach(each -> {
             Fate fate = each.failed() ? Fate.FAILED : Fate.SKIPPED;
             plan.lines.add(Line.of(each.path(), fate, each.reason()));
         });
-        ledger.standing(settings.version(), plan::row);
-        while (plan.next < walk.files().size()) {
-            plan.fresh(walk.files().get(plan.next++));
-        }
-        plan.duplicates(ledger);
+        plan.vanish();
+        plan.settleDuplicates();
         plan.wanted.sort(Comparator.comparing(Wanted::rank)
                 .thenComparing(each -> each.seen().path(), Names.ORDER));
         return plan;
@@ -88,14 +100,19 @@ final class Plan {
         return vanished;
     }
 
-    /** Whether a path is on the drive as the ledger has it. */
-    boolean isUnchanged(String path) {
-        return !read.contains(path) && isOnDrive(path);
+    /** How many files are on the drive. */
+    int files() {
+        return files;
     }
 
-    boolean isOnDrive(String path) {
-        Seen key = new Seen(java.nio.file.Path.of(""), path, org.shenbao.nightly.ledger.FileState.NONE);
-        return Collections.binarySearch(walk.files(), key, Comparator.comparing(Seen::path, Names.ORDER)) >= 0;
+    /** The paths of all folders on the drive, case folded. */
+    Set<String> folders() {
+        return walk.folders();
+    }
+
+    /** Whether a path that the ledger had on the drive is there as the ledger has it. */
+    boolean isUnchanged(String path) {
+        return !apart.contains(path);
     }
 
     /** Whether some file may still be in the making. */
@@ -105,49 +122,89 @@ final class Plan {
         return wanted.stream().anyMatch(each -> each.seen().state().modified() > edge);
     }
 
-    private void row(Row row) {
-        List<Seen> files = walk.files();
-        while (next < files.size() && Names.ORDER.compare(files.get(next).path(), row.path()) < 0) {
-            fresh(files.get(next++));
+    private void lay(Standing rows, Kept kept) throws IOException {
+        boolean more = rows.next();
+        for (Seen file = walk.next(); file != null; file = walk.next()) {
+            files++;
+            while (more && Names.ORDER.compare(rows.path(), file.path()) < 0) {
+                absent(rows);
+                more = rows.next();
+            }
+            if (more && rows.path().equals(file.path())) {
+                known += rows.wasOnDrive() ? 1 : 0;
+                known(file, rows, kept);
+                more = rows.next();
+            } else {
+                fresh(file);
+            }
         }
-        known += row.vanished() == null ? 1 : 0;
-        if (next < files.size() && files.get(next).path().equals(row.path())) {
-            known(files.get(next++), row);
-        } else if (row.vanished() == null && !unlisted.contains(row.path()) && !walk.isHidden(row.path())) {
+        for (; more; more = rows.next()) {
+            absent(rows);
+        }
+    }
+
+    private void absent(Standing row) {
+        if (row.wasOnDrive()) {
+            known++;
+            apart.add(row.path());
             vanished.add(row.path());
         }
     }
 
+    /** Nothing is known of files in folders that could not be listed, and of those that could not be looked at. */
+    private void vanish() {
+        Set<String> unlisted = walk.unread().stream().map(Unread::path).collect(Collectors.toSet());
+        vanished.removeIf(path -> unlisted.contains(path) || walk.isHidden(path));
+    }
+
+    private void known(Seen file, Standing standing, Kept kept) throws IOException {
+        boolean looksTheSame = standing.looked(file.state());
+        if (standing.isPlain() && looksTheSame) {
+            read(file, standing, kept);
+            return;
+        }
+        Row row = standing.row();
+        if (hasToBeLookedAt(row, looksTheSame)) {
+            want(file, row);
+        } else if (row.fate() == Fate.EXTRACTED) {
+            read(file, standing, kept);
+        } else if (row.fate() == Fate.DUPLICATE && standing.originalStands()) {
+            duplicates.add(new Wanted(file, row));
+        } else if (row.fate() == Fate.DUPLICATE) {
+            want(file, row);
+        } else {
+            lines.add(Line.standing(row.path(), row.fate(), row.reason()));
+        }
+    }
+
+    /** What was read stands with its records. */
+    private void read(Seen file, Standing standing, Kept kept) throws IOException {
+        if (kept.hasRecords(standing)) {
+            unchanged++;
+        } else {
+            want(file, standing.row().forgotten());
+        }
+    }
+
+    private boolean hasToBeLookedAt(Row row, boolean looksTheSame) {
+        // a file that is back is looked at: another may stand for its bytes meanwhile
+        boolean changed = !looksTheSame || row.sha256() == null || row.vanished() != null;
+        boolean again = Entries.isDue(row.attempts(), settings.retry());
+        return changed || again || !row.version().equals(settings.version());
+    }
+
+    private void want(Seen file, @Nullable Row row) {
+        apart.add(file.path());
+        wanted.add(new Wanted(file, row));
+    }
+
     private void fresh(Seen file) {
         if (isTooOld(file)) {
+            apart.add(file.path());
             lines.add(Line.of(file.path(), Fate.SKIPPED, "older than --since"));
         } else {
-            want(new Wanted(file, null));
+            want(file, null);
         }
-    }
-
-    private void known(Seen file, Row row) {
-        // a file that is back is looked at: another may stand for its bytes meanwhile
-        boolean changed = !row.state().equals(file.state()) || row.sha256() == null || row.vanished() != null;
-        boolean again = row.attempts() > 0
-                && row.attempts() < settings.retry()
-                && (row.fate() == Fate.FAILED || row.fate() == Fate.QUARANTINED);
-        if (changed || again || !row.version().equals(settings.version())) {
-            if (isTooOld(file)) {
-                lines.add(Line.of(file.path(), Fate.SKIPPED, "older than --since"));
-            } else {
-                want(new Wanted(file, row));
-            }
-        } else if (row.fate() == Fate.DUPLICATE) {
-            duplicates.add(new Wanted(file, row));
-        } else {
-            stands(row);
-        }
-    }
-
-    private void want(Wanted each) {
-        wanted.add(each);
-        read.add(each.seen().path());
     }
 
     private boolean isTooOld(Seen file) {
@@ -155,28 +212,14 @@ final class Plan {
         return since != null && file.state().modified() < TimeUnit.SECONDS.toNanos(since.getEpochSecond());
     }
 
-    private void stands(Row row) {
-        if (row.fate() == Fate.EXTRACTED) {
-            unchanged++;
-        } else {
-            lines.add(Line.standing(row.path(), row.fate(), row.reason()));
-        }
-    }
-
     /** A duplicate stands as long as its original does. */
-    private void duplicates(Ledger ledger) throws IOException {
+    private void settleDuplicates() {
         for (Wanted each : duplicates) {
-            Row row = java.util.Objects.requireNonNull(each.row());
-            String original = String.valueOf(row.original());
-            boolean holds = isUnchanged(original)
-                    && ledger.row(original)
-                            .filter(other -> other.fate() != Fate.DUPLICATE)
-                            .filter(other -> java.util.Objects.equals(other.sha256(), row.sha256()))
-                            .isPresent();
-            if (holds) {
-                stands(row);
+            Row row = Objects.requireNonNull(each.row());
+            if (isUnchanged(String.valueOf(row.original()))) {
+                lines.add(Line.standing(row.path(), row.fate(), row.reason()));
             } else {
-                want(each);
+                want(each.seen(), row);
             }
         }
     }

@@ -87,6 +87,6 @@ public final class Tally {
 
     /** Whether some document could not be read. */
     public synchronized boolean hasFailed() {
-        return files(Fate.FAILED) + files(Fate.QUARANTINED) + entries(Fate.FAILED) > 0;
+        return files(Fate.FAILED) + files(Fate.QUARANTINED) + entries(Fate.FAILED) + entries(Fate.QUARANTINED) > 0;
     }
 }

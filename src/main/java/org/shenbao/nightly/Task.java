@@ -15,6 +15,7 @@ final class Task implements Errand {
     private final Claims claims;
     private volatile @Nullable String sha256;
     private volatile @Nullable Decision decision;
+    private volatile @Nullable Entries entries;
     private int number;
 
     /** @param row what is known of it */
@@ -62,6 +63,12 @@ final class Task implements Errand {
         number = place;
     }
 
+    /** What was known of the documents that are packed in it. */
+    Entries entries() {
+        Entries known = entries;
+        return known == null ? Entries.UNKNOWN : known;
+    }
+
     /** Lets it be decided on anew. */
     void forget() {
         decision = null;
@@ -69,12 +76,23 @@ final class Task implements Errand {
 
     @Override
     public boolean wanted(String hash, long size, long modified) throws IOException, InterruptedException {
+        boolean other = sha256 != null && !hash.equals(sha256); // when it was sent for before
         sha256 = hash;
-        if (size != seen.state().size() || modified != seen.state().modified()) {
+        if (other || size != seen.state().size() || modified != seen.state().modified()) {
             decision = Decision.MOVING;
         } else if (decision == null) {
             decision = claims.decide(this, hash);
         }
         return Decision.READ.equals(decision);
+    }
+
+    @Override
+    public boolean wantsEntry(String entry) throws IOException {
+        Entries known = entries;
+        if (known == null) {
+            known = claims.entries(this);
+            entries = known;
+        }
+        return !known.stands(entry);
     }
 }

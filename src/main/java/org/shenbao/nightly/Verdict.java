@@ -20,15 +20,12 @@ final class Verdict {
 
     /** Whether documents are packed in the file, and it is none itself. */
     boolean isPacked(List<Told> told) {
-        return told.stream().anyMatch(each -> !each.path().equals(task.path()));
+        return task.entries().isKnown()
+                || told.stream().anyMatch(each -> !each.path().equals(task.path()));
     }
 
     /** The row of the file, but for what is told of a single document. */
     Row read(List<Told> told) {
-        if (!isPacked(told)) {
-            Told own = told.get(0);
-            return row(own.kind() == Told.SKIPPED ? Fate.SKIPPED : Fate.FAILED, own.reason());
-        }
         Told own = told.stream()
                 .filter(each -> each.path().equals(task.path()))
                 .findFirst()
@@ -36,19 +33,32 @@ final class Verdict {
         if (own != null) {
             return row(own.kind() == Told.SKIPPED ? Fate.SKIPPED : Fate.FAILED, own.reason());
         }
-        return row(Fate.EXTRACTED, told.size() + (told.size() == 1 ? " document" : " documents") + " packed in it");
+        int count = told.size() + task.entries().standing();
+        return row(Fate.EXTRACTED, count + (count == 1 ? " document" : " documents") + " packed in it");
+    }
+
+    /** The file has to be read again where one of its entries has. */
+    Row withDue(Row file, List<Row> entries) {
+        int attempts = entries.stream()
+                .mapToInt(Row::attempts)
+                .filter(count -> Entries.isDue(count, settings.retry()))
+                .max()
+                .orElse(0);
+        return file.fate() == Fate.EXTRACTED ? file.withAttempts(attempts) : file;
     }
 
     /** The row of a file that a worker ended over. */
-    Row died(Death death, boolean within) {
-        String where = within ? ", within an entry" : "";
-        if (death.cause() == Death.Cause.OUTSIDE) {
-            return row(Fate.FAILED, death.reason() + where).withAttempts(attempts());
+    Row died(Death death) {
+        if (death.cause() == Death.Cause.OUTSIDE) { // its bytes count as never seen: the next night tries again
+            return Row.unread(task.path(), task.state(), null, settings.version(), Fate.FAILED, death.reason())
+                    .withAttempts(attempts());
         }
         int attempts = attempts() + 1;
-        boolean quarantined = attempts >= settings.retry();
-        String reason = death.reason() + where;
-        return row(quarantined ? Fate.QUARANTINED : Fate.FAILED, reason).withAttempts(attempts);
+        return row(died(attempts), death.reason()).withAttempts(attempts);
+    }
+
+    private Fate died(int attempts) {
+        return attempts >= settings.retry() ? Fate.QUARANTINED : Fate.FAILED;
     }
 
     private int attempts() {
@@ -72,12 +82,23 @@ final class Verdict {
         return extracted(told, null, 0, task.state(), task.sha256(), output);
     }
 
-    /** The row of a document within the file. */
-    Row entry(Told told, int place, String output) {
+    /**
+     * The row of a document within the file.
+     *
+     * @param position among those that were told of
+     */
+    Row entry(Told told, int position, String output) {
+        int place = task.entries().place(told.path(), position);
         if (told.kind() == Told.EXTRACTED) {
             return extracted(told, task.path(), place, FileState.NONE, told.sha256(), output);
         }
-        Fate fate = told.kind() == Told.SKIPPED ? Fate.SKIPPED : Fate.FAILED;
+        int attempts = told.kind() == Told.DIED ? task.entries().attempts(told.path()) + 1 : 0;
+        Fate fate =
+                switch (told.kind()) {
+                    case Told.DIED -> died(attempts);
+                    case Told.SKIPPED -> Fate.SKIPPED;
+                    default -> Fate.FAILED;
+                };
         return new Row(
                 told.path(),
                 task.path(),
@@ -93,7 +114,7 @@ final class Verdict {
                 0,
                 0,
                 0,
-                0,
+                attempts,
                 null);
     }
 

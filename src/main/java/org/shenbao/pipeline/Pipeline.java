@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.check.Audit;
 import org.shenbao.document.Rebuilt;
@@ -70,20 +71,33 @@ public final class Pipeline {
      * @param outcomes takes them one by one, and throws nothing
      */
     public void each(Path file, String path, Consumer<Outcome> outcomes) {
+        each(file, path, found -> true, outcomes);
+    }
+
+    /**
+     * The same, of some of its documents.
+     *
+     * @param wanted asked by its path before each document; one that is not wanted is not opened, and has no outcome
+     */
+    public void each(Path file, String path, Predicate<String> wanted, Consumer<Outcome> outcomes) {
         AtomicInteger count = new AtomicInteger();
         Sink sink = new Sink() {
             @Override
             public void found(String found, Opening opening) {
                 count.incrementAndGet();
-                outcomes.accept(outcome(found, opening));
+                if (wanted.test(found)) {
+                    outcomes.accept(outcome(found, opening));
+                }
             }
 
             @Override
             public void refused(String refused, UnreadableException reason) {
                 count.incrementAndGet();
-                outcomes.accept(guarded(refused, () -> {
-                    throw reason;
-                }));
+                if (wanted.test(refused)) {
+                    outcomes.accept(guarded(refused, () -> {
+                        throw reason;
+                    }));
+                }
             }
         };
         @Nullable

@@ -48,6 +48,18 @@ public final class ProjectLines {
         return path;
     }
 
+    /** What every line of a document's projects begins with, and no other's does. */
+    public static byte[] beginning(String source) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(256);
+        try (JsonGenerator out = Json.FACTORY.createGenerator(line)) {
+            out.disable(JsonGenerator.Feature.AUTO_CLOSE_JSON_CONTENT);
+            out.writeStartObject();
+            out.writeStringField("source", source);
+        }
+        line.write(',');
+        return line.toByteArray();
+    }
+
     private static byte[] line(String source, JsonParser in) throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream(8 << 10);
         try (JsonGenerator out = Json.FACTORY.createGenerator(line)) {

@@ -1,5 +1,6 @@
 package org.shenbao.nightly;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,13 +9,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.shenbao.nightly.ledger.Fate;
+import org.shenbao.nightly.ledger.History;
 import org.shenbao.nightly.ledger.Ledger;
 import org.shenbao.nightly.ledger.RowJson;
 import org.shenbao.nightly.ledger.Version;
@@ -111,6 +116,25 @@ final class Drive {
                 false);
     }
 
+    /** Of a night that leaves out what is older. */
+    static Settings since(Settings settings, Instant since) {
+        return new Settings(
+                settings.source(),
+                settings.output(),
+                settings.ledger(),
+                settings.worker(),
+                settings.version(),
+                settings.jobs(),
+                settings.limit(),
+                settings.retry(),
+                settings.recycle(),
+                settings.settle(),
+                settings.sourceWait(),
+                settings.grace(),
+                since,
+                settings.emptyAllowed());
+    }
+
     Tally night() throws Exception {
         return night(settings());
     }
@@ -148,11 +172,28 @@ final class Drive {
         return records;
     }
 
+    /** The list of projects. */
+    String list() throws IOException {
+        return Files.readString(output().resolve("projects.jsonl"));
+    }
+
+    /** Names, each with its bytes. */
+    static byte[] zip(Object... namesAndBytes) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (int i = 0; i < namesAndBytes.length; i += 2) {
+                zip.putNextEntry(new ZipEntry((String) namesAndBytes[i]));
+                zip.write((byte[]) namesAndBytes[i + 1]);
+            }
+        }
+        return bytes.toByteArray();
+    }
+
     /** What the ledger says, without times and attempts. */
     List<String> export() throws IOException {
         List<String> lines = new ArrayList<>();
         try (Ledger ledger = Ledger.open(ledger())) {
-            ledger.each("", row -> lines.add(RowJson.logical(row)));
+            History.current(ledger, row -> lines.add(RowJson.logical(row)));
         }
         return lines;
     }

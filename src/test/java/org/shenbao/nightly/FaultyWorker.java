@@ -1,13 +1,18 @@
 package org.shenbao.nightly;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.shenbao.nightly.work.Worker;
 import org.shenbao.pipeline.Outcome;
 import org.shenbao.pipeline.Pipeline;
@@ -27,7 +32,9 @@ public final class FaultyWorker {
         STACK,
         CRASH,
         CHATTER,
-        SLOW;
+        SLOW,
+        /** Starts other programs, one of which leaves its family, and waits for them. */
+        CHILDREN;
 
         byte[] bytes(int number) {
             return (PLANT + name() + " " + number + "\n").getBytes(StandardCharsets.UTF_8);
@@ -37,18 +44,28 @@ public final class FaultyWorker {
     public static void main(String[] args) throws Exception {
         Worker.serve(() -> {
             Pipeline pipeline = new Pipeline(Vocabulary.builtIn());
-            return (file, path, outcomes) -> read(pipeline, file, path, outcomes);
+            return (file, path, wanted, outcomes) -> read(pipeline, file, path, wanted, outcomes);
         });
     }
 
-    private static void read(Pipeline pipeline, Path file, String path, Consumer<Outcome> outcomes) {
+    private static void read(
+            Pipeline pipeline, Path file, String path, Predicate<String> wanted, Consumer<Outcome> outcomes) {
         String head = head(file);
         for (Plant plant : Plant.values()) {
             if (head.startsWith(PLANT + plant.name() + " ")) {
-                act(plant);
+                begun(file);
+                act(plant, head.strip().replaceAll(".* ", ""));
             }
         }
-        pipeline.each(file, path, outcomes);
+        pipeline.each(file, path, found -> wanted.test(found) && acted(found), outcomes);
+    }
+
+    /** What is planted in an archive is told by its name. */
+    private static boolean acted(String entry) {
+        Arrays.stream(Plant.values())
+                .filter(plant -> entry.endsWith("!/" + plant + ".txt"))
+                .forEach(plant -> act(plant, "0"));
+        return true;
     }
 
     private static String head(Path file) {
@@ -60,7 +77,24 @@ public final class FaultyWorker {
         }
     }
 
-    private static void act(Plant plant) {
+    /** Says when a planted document was begun: nobody asks for the time of the last access. */
+    private static void begun(Path file) {
+        try {
+            Files.setAttribute(file, "lastAccessTime", FileTime.from(Instant.now()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Instant whenBegun(Path file) {
+        try {
+            return ((FileTime) Files.getAttribute(file, "lastAccessTime")).toInstant();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void act(Plant plant, String number) {
         switch (plant) {
             case HANG -> hang();
             case MEMORY -> fill();
@@ -69,6 +103,7 @@ public final class FaultyWorker {
             case CRASH -> crash();
             case CHATTER -> System.out.println("what a library prints");
             case SLOW -> pause();
+            case CHILDREN -> start(number);
         }
     }
 
@@ -88,10 +123,21 @@ public final class FaultyWorker {
         }
     }
 
+    private static void start(String seconds) {
+        try {
+            String sleep = "sleep " + seconds;
+            new ProcessBuilder("sh", "-c", "setsid " + sleep + " & " + sleep)
+                    .start()
+                    .waitFor();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static void fill() {
         List<byte[]> kept = new ArrayList<>();
         while (kept.size() < Integer.MAX_VALUE) {
-            kept.add(new byte[1 << 20]);
+            kept.add(new byte[16 << 20]);
         }
     }
 

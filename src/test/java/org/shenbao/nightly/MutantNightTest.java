@@ -1,16 +1,16 @@
 package org.shenbao.nightly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,34 +29,18 @@ class MutantNightTest {
             byte[] bytes = Files.readAllBytes(original);
             drive.put(String.format("%02d/%05d-%s", i / 1000, i, original.getFileName()), damage(bytes, random));
         }
-        Map<String, Integer> outcomes = new HashMap<>();
-        List<String> memory = new ArrayList<>();
-        Watcher watcher = new Watcher() {
-            @Override
-            public void line(Line line) {
-                if (!line.entry() && outcomes.merge(line.path(), 1, Integer::sum) == 1) {
-                    note(outcomes.size(), memory);
-                }
-            }
-        };
-        Nightly nightly = new Nightly(drive.settings(Drive.VERSION, Duration.ofSeconds(20), 3, 2), watcher);
-        assertEquals(Nightly.End.DONE, nightly.run());
-        assertEquals(MUTANTS, nightly.tally().all());
+        List<String> told = FaultyNight.told(FaultyNight.process(drive, Duration.ofSeconds(20), 2));
+        List<String> memory = told.stream().filter(line -> line.startsWith("#")).toList();
+        Map<String, String> outcomes = new HashMap<>();
+        Map<String, Integer> counts = new TreeMap<>();
+        told.stream().filter(line -> !line.startsWith("#")).forEach(line -> {
+            String[] parts = line.split("\t", -1);
+            assertNull(outcomes.put(parts[1], parts[0]), line);
+            counts.merge(parts[0], 1, Integer::sum);
+        });
         assertEquals(MUTANTS, outcomes.size());
-        assertTrue(outcomes.values().stream().allMatch(count -> count == 1));
         assertEquals(MUTANTS, Drive.night(drive.settings()).all());
-        System.out.println(MUTANTS + " damaged files: " + Drive.counts(nightly.tally()) + "; memory " + memory);
-    }
-
-    private static void note(int count, List<String> memory) {
-        if (count == 1000 || count % 5000 == 0) {
-            System.gc();
-            try {
-                memory.add(count + ": " + (SecondNight.resident() >> 10) + " MB");
-            } catch (java.io.IOException e) {
-                throw new IllegalStateException(e);
-            }
-        }
+        System.out.println(MUTANTS + " damaged files: " + counts + "; the coordinator's memory " + memory);
     }
 
     private static byte[] damage(byte[] whole, Random random) {

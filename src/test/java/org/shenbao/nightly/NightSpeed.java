@@ -11,15 +11,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.shenbao.nightly.work.Sweep;
 
 /**
- * Documents a second with one worker and with two, beside the same documents read by extract in its own process, all in one run. The
- * corpus is copied so often that each document is like no other.
+ * Documents a second with one worker and with two, beside the same documents read by extract in its own process: three
+ * rounds, in turn, of which the medians count, as seconds and as processor time of all processes. The corpus is copied so
+ * often that each document is like no other.
  *
- * <pre>{@code NightSpeed corpus/formats 1500 folder [each format apart: formats]}</pre>
+ * <pre>{@code NightSpeed corpus 1500 folder [each format apart: formats]}</pre>
  */
 public final class NightSpeed {
     private static final List<String> PICTURES = List.of("png", "jpg", "tif");
+    private static final int ROUNDS = 3;
+    /** An archive of loaded classes, which the launcher would have. */
+    private static final String ARCHIVE = System.getProperty("archive", "");
 
     private NightSpeed() {}
 
@@ -43,27 +48,46 @@ public final class NightSpeed {
             drive.put(String.format("%05d-%s", i, original.getFileName()), variant(original, i));
         }
         extract(drive, home.resolve("warm")); // first in line would pay for the disk's cache
-        double alone = extract(drive, home.resolve("batch"));
-        double one = night(drive.anew(home.resolve("one")), 1);
-        double two = night(drive.anew(home.resolve("two")), 2);
+        List<Cost> alone = new ArrayList<>();
+        List<Cost> one = new ArrayList<>();
+        List<Cost> two = new ArrayList<>();
+        for (int round = 0; round < ROUNDS; round++) {
+            alone.add(extract(drive, home.resolve("batch" + round)));
+            one.add(night(drive.anew(home.resolve("one" + round)), 1));
+            two.add(night(drive.anew(home.resolve("two" + round)), 2));
+        }
+        Sweep.away(home);
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d documents; extract %.1f/s, one worker %.1f/s, two workers %.1f/s;"
-                        + " two : one = %.2f, isolation costs %.0f %%%n",
+                        + " two : one = %.2f, isolation costs %.0f %% (processor time: one %.0f %%, two %.0f %%)%n",
                 what,
                 count,
-                count / alone,
-                count / one,
-                count / two,
-                one / two,
-                100 * (one / alone - 1));
+                count / seconds(alone),
+                count / seconds(one),
+                count / seconds(two),
+                seconds(one) / seconds(two),
+                100 * (seconds(one) / seconds(alone) - 1),
+                100 * (processor(one) / processor(alone) - 1),
+                100 * (processor(two) / processor(alone) - 1));
     }
 
-    private static double extract(Drive drive, Path output) throws Exception {
+    /** Seconds on the clock and of the processors. */
+    private record Cost(double seconds, double processor) {}
+
+    private static double seconds(List<Cost> costs) {
+        return costs.stream().mapToDouble(Cost::seconds).sorted().toArray()[costs.size() / 2];
+    }
+
+    private static double processor(List<Cost> costs) {
+        return costs.stream().mapToDouble(Cost::processor).sorted().toArray()[costs.size() / 2];
+    }
+
+    private static Cost extract(Drive drive, Path output) throws Exception {
         return shenbao("extract", drive.source().toString(), "--out", output.toString());
     }
 
-    private static double night(Drive drive, int jobs) throws Exception {
+    private static Cost night(Drive drive, int jobs) throws Exception {
         return shenbao(
                 "nightly",
                 drive.source().toString(),
@@ -77,21 +101,33 @@ public final class NightSpeed {
                 "0s"); // the drive was filled a moment ago
     }
 
-    /** Seconds of one command, as the launcher starts it. */
-    private static double shenbao(String... arguments) throws Exception {
+    /** One command, as the launcher starts it. */
+    private static Cost shenbao(String... arguments) throws Exception {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        if (!ARCHIVE.isEmpty()) {
+            words.add("-XX:SharedArchiveFile=" + ARCHIVE);
+        }
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.shenbao.cli.Main"));
         words.addAll(List.of(arguments));
         words.addAll(List.of("--ocr", "never", "--quiet"));
+        double before = processorOfChildren();
         long start = System.nanoTime();
         int exit = new ProcessBuilder(words).inheritIO().start().waitFor();
         double took = (System.nanoTime() - start) / 1e9;
         if (exit != 0) {
             throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
         }
-        return took;
+        return new Cost(took, processorOfChildren() - before);
+    }
+
+    /** Seconds that ended children, and theirs, had of the processors, as Linux counts them. */
+    private static double processorOfChildren() throws IOException {
+        String[] words = Files.readString(Path.of("/proc/self/stat"))
+                .replaceFirst("(?s)^.*\\) ", "")
+                .split(" ", -1);
+        return (Long.parseLong(words[13]) + Long.parseLong(words[14])) / 100.0;
     }
 
     private static Map<String, List<Path>> formats(Path corpus) throws IOException {

@@ -1,6 +1,7 @@
 package org.shenbao.nightly;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 import org.shenbao.nightly.drive.DriveWalk;
 import org.shenbao.nightly.drive.Seen;
 import org.shenbao.nightly.ledger.Fate;
@@ -24,28 +26,37 @@ import org.shenbao.nightly.work.Sweep;
  * <pre>{@code SecondNight folder 25000 50000 100000}</pre>
  */
 public final class SecondNight {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 11;
 
     private SecondNight() {}
 
     public static void main(String[] args) throws Exception {
-        if (args.length == 3 && args[1].equals("one")) {
+        if (args.length == 3 && args[1].equals("make")) {
+            make(Path.of(args[0]), Integer.parseInt(args[2]));
+        } else if (args.length == 3 && args[1].equals("measure")) {
             measure(Path.of(args[0]), Integer.parseInt(args[2]));
-            return;
-        }
-        for (int i = 1; i < args.length; i++) {
-            List<String> words = new ArrayList<>();
-            words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx224m")); // as the launcher does
-            words.addAll(List.of("-cp", System.getProperty("java.class.path"), SecondNight.class.getName()));
-            words.addAll(List.of(args[0], "one", args[i]));
-            if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0) {
-                throw new IllegalStateException(args[i] + " files: not measured");
+        } else {
+            for (int i = 1; i < args.length; i++) {
+                process(args[0], "make", args[i]);
+                process(args[0], "measure", args[i]);
+                Sweep.away(Path.of(args[0], args[i]));
             }
         }
     }
 
-    private static void measure(Path folder, int files) throws Exception {
+    private static void process(String... args) throws Exception {
+        List<String> words = new ArrayList<>();
+        words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx224m")); // as the launcher does
+        words.addAll(List.of("-cp", System.getProperty("java.class.path"), SecondNight.class.getName()));
+        words.addAll(List.of(args));
+        if (new ProcessBuilder(words).inheritIO().start().waitFor() != 0) {
+            throw new IllegalStateException(String.join(" ", args) + ": not measured");
+        }
+    }
+
+    /** A drive, and all that a night leaves that has read it. */
+    private static void make(Path folder, int files) throws Exception {
         Drive drive = Drive.in(folder.resolve(String.valueOf(files)));
         for (int i = 0; i < files; i++) {
             drive.put(
@@ -53,39 +64,72 @@ public final class SecondNight {
                     ("x" + i).getBytes(StandardCharsets.US_ASCII));
         }
         know(drive);
-        double walk = Double.MAX_VALUE;
-        double night = Double.MAX_VALUE;
-        double first = 0;
+        drive.night(); // makes the list of projects
+    }
+
+    private static void measure(Path folder, int files) throws Exception {
+        Drive drive = Drive.in(folder.resolve(String.valueOf(files)));
+        List<Cost> walks = new ArrayList<>();
+        List<Cost> nights = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            long start = System.nanoTime();
+            Cost start = Cost.now();
             int walked = walk(drive.source());
-            double took = (System.nanoTime() - start) / 1e9;
-            start = System.nanoTime();
+            walks.add(Cost.now().since(start));
+            start = Cost.now();
             Tally tally = drive.night();
-            double nightTook = (System.nanoTime() - start) / 1e9;
+            nights.add(Cost.now().since(start));
             if (walked != files || tally.files(Fate.UNCHANGED) != files) {
                 throw new IllegalStateException(walked + " walked, " + Drive.counts(tally));
             }
-            first = round == 0 ? nightTook : first;
-            walk = Math.min(walk, took);
-            night = Math.min(night, nightTook);
         }
+        Cost night = Cost.median(nights);
+        Cost walk = Cost.median(walks);
         System.out.printf(
                 Locale.ROOT,
-                "%d unchanged files: night %.2f s (the first in its process %.2f s), bare walk %.2f s, ratio %.2f,"
-                        + " peak memory %d MB%n",
+                "%d unchanged files: night %.2f s (the first in its process %.2f s), bare walk %.2f s, ratio %.2f;"
+                        + " of the processor %.2f s and %.2f s, ratio %.2f; peak memory %d MB%n",
                 files,
-                night,
-                first,
-                walk,
-                night / walk,
+                night.seconds(),
+                nights.get(0).seconds(),
+                walk.seconds(),
+                night.seconds() / walk.seconds(),
+                night.processor(),
+                walk.processor(),
+                night.processor() / walk.processor(),
                 peak() >> 10);
-        Sweep.away(folder.resolve(String.valueOf(files)));
+    }
+
+    /** Seconds on the clock, and those that this process had of the processors, whatever others do on the machine. */
+    private record Cost(double seconds, double processor) {
+        static Cost now() {
+            long processor = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+                    .getProcessCpuTime();
+            return new Cost(System.nanoTime() / 1e9, processor / 1e9);
+        }
+
+        Cost since(Cost start) {
+            return new Cost(seconds - start.seconds, processor - start.processor);
+        }
+
+        static Cost median(List<Cost> costs) {
+            return new Cost(median(costs, Cost::seconds), median(costs, Cost::processor));
+        }
+
+        private static double median(List<Cost> costs, ToDoubleFunction<Cost> what) {
+            return costs.stream().mapToDouble(what).sorted().toArray()[costs.size() / 2];
+        }
     }
 
     /** As if each had been read: who reads nothing a hundred thousand times learns nothing. */
     private static void know(Drive drive) throws IOException {
-        List<Seen> files = DriveWalk.of(drive.source(), drive.output()).files();
+        List<Seen> files = new ArrayList<>();
+        DriveWalk drives = DriveWalk.of(drive.source(), drive.output());
+        for (Seen file = drives.next(); file != null; file = drives.next()) {
+            files.add(file);
+            Path record = drive.output().resolve(file.path() + ".json");
+            Files.createDirectories(record.resolveSibling(""));
+            Files.write(record, "{\"projects\":[]}".getBytes(StandardCharsets.US_ASCII));
+        }
         try (Ledger ledger = Ledger.open(drive.ledger())) {
             for (int from = 0; from < files.size(); from += 5000) {
                 List<Seen> some = files.subList(from, Math.min(files.size(), from + 5000));
@@ -95,10 +139,7 @@ public final class SecondNight {
                     }
                 });
             }
-            ledger.change(() -> ledger.putMeta(ProjectList.STALE, "0"));
         }
-        Files.createDirectories(drive.output());
-        Files.write(drive.output().resolve("projects.jsonl"), new byte[0]);
     }
 
     private static Row row(Seen seen) {

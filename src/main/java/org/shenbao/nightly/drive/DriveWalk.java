@@ -2,62 +2,99 @@ package org.shenbao.nightly.drive;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.nightly.ledger.FileState;
 
 /**
- * One walk over the source. Nothing is opened: a pipe or a device would not answer. Links to files are followed, links to
+ * One walk over the source, file by file in the order of their paths, so that what is known of them can be laid beside it
+ * without keeping either. Nothing is opened: a pipe or a device would not answer. Links to files are followed, links to
  * folders (and junctions) are not, so no walk is endless.
  */
-public final class DriveWalk extends SimpleFileVisitor<Path> {
+public final class DriveWalk {
     private static final String INODE = "ino=";
 
     private final Path root;
+    private final @Nullable Object rootKey;
     private final @Nullable Path output;
-    private final List<Seen> files = new ArrayList<>();
+    private final Deque<Opened> opened = new ArrayDeque<>();
     private final List<Unread> unread = new ArrayList<>();
     private final Set<String> folders = new HashSet<>();
-    private final List<String> closed = new ArrayList<>();
-    private @Nullable Path folder;
-    private String prefix = "";
+    private final Set<String> closed = new HashSet<>();
 
-    private DriveWalk(Path root, @Nullable Path output) {
+    private DriveWalk(Path root, @Nullable Path output) throws IOException {
         this.root = root;
+        this.rootKey = key(root);
         this.output = output;
+        opened.push(new Opened("", Found.in(root).iterator()));
     }
 
     /**
-     * Walks.
+     * Begins a walk.
      *
      * @param output the output folder, which is not read where it lies within the source
-     * @throws IOException where the source itself cannot be listed
      */
-    public static DriveWalk of(Path source, Path output) throws IOException {
-        DriveWalk walk = new DriveWalk(source.toRealPath(), Files.exists(output) ? output.toRealPath() : null);
-        Files.walkFileTree(walk.root, walk);
-        walk.files.sort(Comparator.comparing(Seen::path, Names.ORDER));
-        walk.unread.sort(Comparator.comparing(Unread::path, Names.ORDER));
-        return walk;
+    public static DriveWalk of(Path source, Path output) throws SourceException {
+        try {
+            return new DriveWalk(source.toRealPath(), Files.exists(output) ? output.toRealPath() : null);
+        } catch (IOException e) {
+            throw new SourceException(e);
+        }
     }
 
-    /** In the order of their paths, by code point. */
-    public List<Seen> files() {
-        return files;
+    /** A folder that the walk is in. */
+    private record Opened(String prefix, Iterator<Found> left) {}
+
+    /**
+     * The next file, in the order of paths by code point; null at the end.
+     *
+     * @throws SourceException at the end, where the source is not what it was: what was not found may well be there
+     */
+    public @Nullable Seen next() throws SourceException {
+        while (!opened.isEmpty()) {
+            Opened folder = opened.element();
+            if (!folder.left().hasNext()) {
+                opened.remove();
+                continue;
+            }
+            Seen seen = look(folder.prefix(), folder.left().next());
+            if (seen != null) {
+                return seen;
+            }
+        }
+        checkRoot();
+        return null;
     }
 
+    /** Who takes a drive away under a walk leaves an empty folder, or none, in its place. */
+    private void checkRoot() throws SourceException {
+        try {
+            if (!Objects.equals(rootKey, key(root))) {
+                throw new IOException("another drive stands there");
+            }
+        } catch (IOException e) {
+            throw new SourceException(e);
+        }
+    }
+
+    private static @Nullable Object key(Path folder) throws IOException {
+        return Files.readAttributes(folder, BasicFileAttributes.class).fileKey();
+    }
+
+    /** What is no file to read, as far as the walk has come. */
     public List<Unread> unread() {
         return unread;
     }
@@ -69,7 +106,14 @@ public final class DriveWalk extends SimpleFileVisitor<Path> {
 
     /** Whether a path stands in a folder that could not be listed: nothing is known of it. */
     public boolean isHidden(String path) {
-        return closed.stream().anyMatch(folder -> path.startsWith(folder + "/"));
+        if (!closed.isEmpty()) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (closed.contains(path.substring(0, slash))) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How a file looks now. */
@@ -87,98 +131,77 @@ public final class DriveWalk extends SimpleFileVisitor<Path> {
                 file.substring(Math.max(0, file.indexOf(INODE))));
     }
 
-    @Override
-    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-        if (folder.equals(root)) {
-            return FileVisitResult.CONTINUE;
+    private @Nullable Seen look(String prefix, Found found) {
+        BasicFileAttributes attributes = found.attributes();
+        if (attributes == null) {
+            unlisted(prefix + found.name(), found.trouble());
+            return null;
         }
-        if (folder.equals(output)) {
-            return FileVisitResult.SKIP_SUBTREE;
+        if (attributes.isDirectory()) {
+            enter(prefix + found.name(), found.file(), attributes);
+            return null;
         }
-        String path = Names.relative(root, folder);
-        String hidden = Names.temporary(String.valueOf(folder.getFileName()));
-        if (!hidden.isEmpty() && !hidden.startsWith("temporary")) {
-            unread.add(new Unread(path, hidden, false));
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-        if (attributes.isOther()) {
-            unread.add(new Unread(path, "link to a folder, not followed", false));
-            return FileVisitResult.SKIP_SUBTREE;
-        }
-        folders.add(path.toLowerCase(Locale.ROOT));
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        String path = path(file);
-        String temporary = Names.temporary(String.valueOf(file.getFileName()));
+        String path = prefix + found.name();
+        String temporary = Names.temporary(found.name());
         if (!temporary.isEmpty()) {
             unread.add(new Unread(path, temporary, false));
         } else if (attributes.isSymbolicLink()) {
-            linked(file, path);
+            return linked(found.file(), path);
         } else if (attributes.isRegularFile()) {
-            files.add(new Seen(file, path, state(attributes)));
+            return new Seen(found.file(), path, state(attributes));
         } else {
             unread.add(new Unread(path, "not a regular file", false));
         }
-        return FileVisitResult.CONTINUE;
+        return null;
     }
 
-    /** Files come folder by folder, so what their paths begin with is asked for once. */
-    private String path(Path file) {
-        Path parent = file.getParent();
-        if (parent == null || parent.equals(root)) {
-            return Names.relative(root, file);
+    private void enter(String prefix, Path folder, BasicFileAttributes attributes) {
+        if (folder.equals(output)) {
+            return;
         }
-        if (!parent.equals(folder)) {
-            folder = parent;
-            prefix = Names.relative(root, parent) + "/";
+        String path = prefix.substring(0, prefix.length() - 1);
+        String hidden = Names.temporary(path.substring(path.lastIndexOf('/') + 1));
+        if (!hidden.isEmpty() && !hidden.startsWith("temporary")) {
+            unread.add(new Unread(path, hidden, false));
+        } else if (attributes.isOther()) {
+            unread.add(new Unread(path, "link to a folder, not followed", false));
+        } else {
+            folders.add(path.toLowerCase(Locale.ROOT));
+            list(prefix, path, folder);
         }
-        return prefix + Names.text(file.getFileName());
     }
 
-    private void linked(Path file, String path) {
+    private void list(String prefix, String path, Path folder) {
+        try {
+            opened.push(new Opened(prefix, Found.in(folder).iterator()));
+        } catch (NoSuchFileException e) {
+            // gone between two looks: it is not on the drive
+        } catch (IOException e) {
+            unlisted(path, e);
+        }
+    }
+
+    private @Nullable Seen linked(Path file, String path) {
         try {
             BasicFileAttributes target = Files.readAttributes(file, BasicFileAttributes.class);
             if (target.isRegularFile()) {
-                files.add(new Seen(file, path, state(target)));
-            } else {
-                String what = target.isDirectory() ? "link to a folder, not followed" : "not a regular file";
-                unread.add(new Unread(path, what, false));
+                return new Seen(file, path, state(target));
             }
+            String what = target.isDirectory() ? "link to a folder, not followed" : "not a regular file";
+            unread.add(new Unread(path, what, false));
         } catch (IOException e) {
             unread.add(new Unread(path, "link that leads nowhere", false));
         }
+        return null;
     }
 
-    @Override
-    public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
-        if (file.equals(root)) {
-            throw e;
-        }
-        if (!(e instanceof NoSuchFileException)) { // gone between two looks: it is not on the drive
-            unlisted(file, e);
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
-    @Override
-    public FileVisitResult postVisitDirectory(Path folder, @Nullable IOException e) throws IOException {
-        if (e != null) {
-            if (folder.equals(root)) {
-                throw e;
-            }
-            unlisted(folder, e);
-        }
-        return FileVisitResult.CONTINUE;
-    }
-
-    private void unlisted(Path file, IOException e) {
-        String path = Names.relative(root, file);
+    private void unlisted(String path, @Nullable IOException e) {
         closed.add(path);
-        String reason =
-                e instanceof AccessDeniedException ? "permission denied" : "cannot be listed: " + e.getMessage();
+        String reason = e instanceof AccessDeniedException ? "permission denied" : "cannot be listed: " + message(e);
         unread.add(new Unread(path, reason, true));
+    }
+
+    private static String message(@Nullable IOException e) {
+        return e == null ? "" : String.valueOf(e.getMessage());
     }
 }

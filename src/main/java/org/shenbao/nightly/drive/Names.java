@@ -1,14 +1,20 @@
 package org.shenbao.nightly.drive;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.List;
 
 /** Names of files, as texts. */
 public final class Names {
     /** The order of the ledger: by code point, which is not quite that of strings. */
     public static final Comparator<String> ORDER = Names::compare;
+
+    private static final char UNKNOWN = '\uFFFD';
+    private static final List<String> UNFINISHED = List.of(".tmp", ".part", ".partial", ".crdownload");
 
     private Names() {}
 
@@ -21,32 +27,73 @@ public final class Names {
         return path.toString();
     }
 
-    /** One name. */
+    /** One name. Bytes that the character set of this process does not know may still be UTF-8. */
     static String text(Path name) {
         String text = name.toString();
-        if (text.indexOf(0xFFFD) < 0 || name.getFileSystem().getPath(text).equals(name)) {
+        if (text.indexOf(UNKNOWN) < 0) {
             return text;
         }
         String uri = name.toAbsolutePath().toUri().getRawPath();
-        String last = uri.substring(uri.lastIndexOf('/', uri.length() - 2) + 1);
-        return last.endsWith("/") ? last.substring(0, last.length() - 1) : last;
+        String whole = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+        String escaped = whole.substring(whole.lastIndexOf('/') + 1);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(unescaped(escaped))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return escaped;
+        }
+    }
+
+    private static ByteBuffer unescaped(String escaped) {
+        ByteBuffer bytes = ByteBuffer.allocate(escaped.length());
+        for (int i = 0; i < escaped.length(); i++) {
+            boolean isEscape = escaped.charAt(i) == '%';
+            bytes.put((byte) (isEscape ? Integer.parseInt(escaped, i + 1, i + 3, 16) : escaped.charAt(i)));
+            i += isEscape ? 2 : 0;
+        }
+        return bytes.flip();
+    }
+
+    /** Whether this process can write Chinese names: that depends on its locale, and on the system. */
+    public static boolean canBeChinese() {
+        return canBe("\u7533\u62A5");
+    }
+
+    /** The path where it can be written here; else what is not ASCII shows as %XX. */
+    static String writable(String path) {
+        if (canBe(path)) {
+            return path;
+        }
+        StringBuilder written = new StringBuilder();
+        for (byte each : path.getBytes(StandardCharsets.UTF_8)) {
+            written.append(each > ' ' ? String.valueOf((char) each) : String.format("%%%02X", each & 0xFF));
+        }
+        return written.toString();
+    }
+
+    private static boolean canBe(String path) {
+        try {
+            return Path.of(path).getNameCount() > 0;
+        } catch (InvalidPathException e) {
+            return false;
+        }
     }
 
     /** Why a name is left alone; "" where it is not. */
     static String temporary(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        if (lower.startsWith("~$")) {
+        if (name.startsWith("~$")) {
             return "owner file of an open document";
         }
-        if (lower.startsWith(".")) {
+        if (name.startsWith(".")) {
             return "hidden";
         }
-        if (lower.endsWith(".tmp")
-                || lower.endsWith(".part")
-                || lower.endsWith(".partial")
-                || lower.endsWith(".crdownload")
-                || (lower.startsWith("~") && lower.endsWith(".tmp"))) {
-            return "temporary name: still being written";
+        for (String ending : UNFINISHED) {
+            int start = name.length() - ending.length();
+            if (name.regionMatches(true, start, ending, 0, ending.length())) {
+                return "temporary name: still being written";
+            }
         }
         return "";
     }

@@ -32,11 +32,12 @@ public final class Outputs {
 
     /** The place of a document's record; the same each time. */
     public synchronized String of(String path) throws IOException {
-        String plain = shortened(path + EXTENSION);
+        String written = Names.writable(path);
+        String plain = shortened(written + EXTENSION);
         if (take(plain, path)) {
             return plain;
         }
-        String own = shortened(path + "~" + hash(path).substring(0, 8) + EXTENSION);
+        String own = shortened(written + "~" + hash(path).substring(0, 8) + EXTENSION);
         taken.put(folded(own), path);
         return own;
     }

@@ -31,20 +31,32 @@ final class Columns {
             "attempts",
             "vanished");
 
-    static final String SELECT = "SELECT " + String.join(", ", NAMES) + " FROM document";
-    static final String SELECT_STANDING = "SELECT path, size, modified, file_key, program, vocabulary, outcome, sha256,"
-            + " reason, original, attempts, vanished FROM document WHERE current = 1 AND container IS NULL ORDER BY path";
-    static final String SELECT_VERSIONS =
-            "SELECT " + String.join(", ", NAMES) + ", current, first_read, last_read FROM document";
-    static final String INSERT = "INSERT INTO document (" + String.join(", ", NAMES)
+    /** Where they stand in a result. */
+    static final int PATH = 1;
+
+    static final int SIZE = 4;
+    static final int MODIFIED = 5;
+    static final int KEY = 6;
+
+    static final String SELECT = "SELECT " + names() + " FROM document";
+    static final String SELECT_VERSIONS = "SELECT " + names() + ", current, first_read, last_read FROM document";
+    static final String INSERT = "INSERT INTO document (" + names()
             + ", first_read, last_read, current) VALUES ("
             + "?, ".repeat(NAMES.size())
             + "?, ?, 1)";
     static final String UPDATE = "UPDATE document SET "
             + NAMES.stream().map(name -> name + " = ?").collect(Collectors.joining(", "))
-            + ", last_read = ? WHERE path = ? AND current = 1";
+            + ", listed = NULL, last_read = ? WHERE path = ? AND current = 1";
 
     private Columns() {}
+
+    static String names() {
+        return String.join(", ", NAMES);
+    }
+
+    static int count() {
+        return NAMES.size();
+    }
 
     static @Nullable Object[] values(Row row) {
         return Arrays.asList(
@@ -69,31 +81,6 @@ final class Columns {
                         row.attempts(),
                         row.vanished())
                 .toArray();
-    }
-
-    /** What a night asks of every row. Reading the others, too, would take it half as long again. */
-    static Row standing(ResultSet result, Version last) throws SQLException {
-        String program = result.getString(5);
-        String vocabulary = result.getString(6);
-        boolean same = last.program().equals(program) && last.vocabulary().equals(vocabulary);
-        Fate fate = Fate.of(result.getString(7));
-        return new Row(
-                result.getString(1),
-                null,
-                0,
-                new FileState(result.getLong(2), result.getLong(3), result.getString(4)),
-                result.getString(8),
-                same ? last : new Version(program, vocabulary),
-                fate,
-                fate == Fate.EXTRACTED ? "" : result.getString(9),
-                null,
-                fate == Fate.EXTRACTED ? null : result.getString(10),
-                0,
-                0,
-                0,
-                0,
-                result.getInt(11),
-                result.getString(12));
     }
 
     static Row row(ResultSet result) throws SQLException {

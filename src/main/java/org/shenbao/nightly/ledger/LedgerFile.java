@@ -21,7 +21,7 @@ public final class LedgerFile {
     /** "shnb": what tells the file from another program's. */
     private static final int APPLICATION = 0x73686e62;
 
-    private static final int SCHEMA = 1;
+    private static final int SCHEMA = 2;
     private static final Pattern END_OF_STATEMENT = Pattern.compile(";\\s*\\n");
 
     private LedgerFile() {}

@@ -39,6 +39,36 @@ public record Row(
         return sameBytes && version.equals(later.version);
     }
 
+    /**
+     * Whether the record of this row stands for a later one that has none: where the same bytes, as far as is known, could
+     * not be read this time. A record of other bytes would mislead.
+     */
+    boolean lendsRecord(Row later) {
+        boolean failed = later.fate == Fate.FAILED || later.fate == Fate.QUARANTINED;
+        boolean sameBytes = later.sha256 == null || later.sha256.equals(sha256);
+        return container == null && later.output == null && failed && sameBytes && version.equals(later.version);
+    }
+
+    Row withOutput(@Nullable String place) {
+        return new Row(
+                path,
+                container,
+                this.place,
+                state,
+                sha256,
+                version,
+                fate,
+                reason,
+                place,
+                original,
+                projects,
+                errors,
+                warnings,
+                infos,
+                attempts,
+                vanished);
+    }
+
     /** The row of a file that was not read. */
     public static Row unread(
             String path, FileState state, @Nullable String sha256, Version version, Fate fate, String reason) {
@@ -49,6 +79,13 @@ public record Row(
         return new Row(
                 path, container, place, state, sha256, version, fate, reason, output, original, projects, errors,
                 warnings, infos, count, vanished);
+    }
+
+    /** As if its bytes had never been seen: it has to be read again. */
+    public Row forgotten() {
+        return new Row(
+                path, container, place, state, null, version, fate, reason, output, original, projects, errors,
+                warnings, infos, attempts, vanished);
     }
 
     public Row duplicateOf(String path) {

@@ -24,7 +24,7 @@ public sealed interface Answer {
     /**
      * The worker ended over it.
      *
-     * @param told of its entries, before the end
+     * @param told of its entries, as far as there was something to be told
      */
     record Died(Death death, List<Told> told) implements Answer {
         public Died {

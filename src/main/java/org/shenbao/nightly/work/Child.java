@@ -3,10 +3,10 @@ package org.shenbao.nightly.work;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** A worker as its master sees it. */
@@ -21,7 +21,7 @@ final class Child {
     private final LastWords lastWords;
     private final Path temporary;
     private final AtomicBoolean overdue = new AtomicBoolean();
-    private volatile long deadline = NEVER;
+    private final AtomicLong deadline = new AtomicLong(NEVER);
     private boolean saidExit;
     private int errands;
 
@@ -50,7 +50,7 @@ final class Child {
         long kernelKills = Death.kernelKills();
         try {
             if (next() == Wire.AWAKE) {
-                deadline = NEVER;
+                deadline.set(NEVER);
                 return null;
             }
         } catch (IOException e) {
@@ -64,50 +64,40 @@ final class Child {
     }
 
     /**
-     * Sends it for a file.
+     * Sends it for a file; where it ends over it, the answer tells of its death alone.
      *
      * @param limit for each document: the file, or each entry
      * @throws OutputException where a record cannot be written; the worker has then to be ended
      */
-    Answer read(Errand errand, Duration limit, Records records) throws OutputException, InterruptedException {
+    Answer read(Round round, Duration limit, Records records) throws OutputException, InterruptedException {
         errands++;
-        List<Told> told = new ArrayList<>();
         long kernelKills = Death.kernelKills();
-        boolean kept = false;
         try {
             allow(limit);
+            Errand errand = round.errand();
             wire.say(Wire.READ)
                     .text(errand.file().toUri().toString())
                     .text(errand.path())
                     .flush();
-            Answer answer = listen(errand, limit, records, told);
-            kept = true;
-            return answer;
+            return listen(round, limit, records);
         } catch (OutputException e) {
             throw e;
         } catch (IOException e) {
-            Death death = death(limit, kernelKills);
-            kept = death.cause() != Death.Cause.OUTSIDE;
-            return new Answer.Died(death, kept ? told : List.of());
+            return new Answer.Died(death(limit, kernelKills), List.of());
         } finally {
-            deadline = NEVER;
-            if (!kept) {
-                told.forEach(Told::discard);
-            }
+            deadline.set(NEVER);
         }
     }
 
-    private Answer listen(Errand errand, Duration limit, Records records, List<Told> told)
-            throws IOException, InterruptedException {
+    private Answer listen(Round round, Duration limit, Records records) throws IOException, InterruptedException {
         while (true) {
             int sign = next();
             switch (sign) {
                 case Wire.HASH -> {
                     String sha256 = wire.text();
-                    deadline = NEVER; // what it waits for now is not its doing
-                    boolean wanted = wanted(errand, sha256, wire.length(), wire.moment());
-                    allow(limit);
-                    wire.say(wanted ? Wire.GO_ON : Wire.LEAVE_IT).flush();
+                    deadline.set(NEVER); // what it waits for now is not its doing
+                    boolean wanted = wanted(round.errand(), sha256, wire.length(), wire.moment());
+                    answer(wanted, limit);
                     if (!wanted) {
                         expect(Wire.DONE);
                         wire.number();
@@ -117,16 +107,26 @@ final class Child {
                 case Wire.NO_ACCESS -> {
                     return new Answer.Refused(NoAccess.hear(wire));
                 }
+                case Wire.ENTRY -> {
+                    String entry = wire.text();
+                    deadline.set(NEVER);
+                    answer(OutputException.guard(() -> round.begins(entry)), limit);
+                }
                 case Wire.OUTCOME -> {
-                    told.add(Told.hear(wire, records));
+                    round.add(Told.hear(wire, records));
                     allow(limit);
                 }
                 case Wire.DONE -> {
-                    return new Answer.Read(told, wire.number() != 0);
+                    return new Answer.Read(round.told(), wire.number() != 0);
                 }
                 default -> throw new IOException("sign " + sign + " was not expected");
             }
         }
+    }
+
+    private void answer(boolean wanted, Duration limit) throws IOException {
+        allow(limit);
+        wire.say(wanted ? Wire.GO_ON : Wire.LEAVE_IT).flush();
     }
 
     private static boolean wanted(Errand errand, String sha256, long size, long modified)
@@ -158,19 +158,27 @@ final class Child {
     }
 
     private void allow(Duration limit) {
-        deadline = System.nanoTime() + limit.toNanos();
+        deadline.set(System.nanoTime() + limit.toNanos());
+    }
+
+    /** Gives it so much more time, where nobody had any. */
+    void grant(long nanos) {
+        long until = deadline.get();
+        if (until != NEVER) {
+            deadline.compareAndSet(until, until + nanos); // else it has just been given a new one
+        }
     }
 
     /** Kills it where its time is over. */
     void check() {
-        long until = deadline;
+        long until = deadline.get();
         if (until != NEVER && System.nanoTime() - until > 0 && overdue.compareAndSet(false, true)) {
             family.end();
         }
     }
 
     private Death death(Duration limit, long kernelKills) {
-        deadline = NEVER;
+        deadline.set(NEVER);
         boolean byItself = ended();
         family.end();
         if (overdue.get()) {

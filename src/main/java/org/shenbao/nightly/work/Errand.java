@@ -19,4 +19,11 @@ public interface Errand {
      * @return whether they are to be read
      */
     boolean wanted(String sha256, long size, long modified) throws IOException, InterruptedException;
+
+    /**
+     * Is told of each document that is packed in the file before it is read, each time that the file is sent for.
+     *
+     * @return whether it is to be read
+     */
+    boolean wantsEntry(String entry) throws IOException;
 }

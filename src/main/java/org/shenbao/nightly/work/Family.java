@@ -16,11 +16,11 @@ final class Family {
     static final String MARK = "SHENBAO_WORKER";
 
     private final Process process;
-    private final byte[] mark;
+    private final String mark;
 
     Family(Process process, String mark) {
         this.process = process;
-        this.mark = (MARK + "=" + mark).getBytes(StandardCharsets.UTF_8);
+        this.mark = mark;
     }
 
     /** Ends all of it, and waits for the worker itself. */
@@ -33,22 +33,25 @@ final class Family {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        ProcessHandle.allProcesses().filter(this::isMarked).forEach(ProcessHandle::destroyForcibly);
+        end(mark + '\0'); // else 1 would end 10, too
     }
 
-    private boolean isMarked(ProcessHandle handle) {
-        Path environment = Path.of("/proc", String.valueOf(handle.pid()), "environ");
+    /** Ends all processes with a mark that begins so. */
+    static void end(String beginning) {
+        ProcessHandle.allProcesses()
+                .filter(handle -> handle.pid() != ProcessHandle.current().pid())
+                .filter(handle -> isMarked(handle, beginning))
+                .forEach(ProcessHandle::destroyForcibly);
+    }
+
+    private static boolean isMarked(ProcessHandle handle, String beginning) {
+        Path file = Path.of("/proc", String.valueOf(handle.pid()), "environ");
         try {
-            return Files.isReadable(environment)
-                    && contains(Files.readAllBytes(environment))
-                    && handle.pid() != ProcessHandle.current().pid();
+            String environment = Files.isReadable(file) ? Files.readString(file, StandardCharsets.ISO_8859_1) : "";
+            return environment.startsWith(MARK + "=" + beginning)
+                    || environment.contains('\0' + MARK + "=" + beginning);
         } catch (IOException e) {
             return false; // gone, or not ours
         }
-    }
-
-    private boolean contains(byte[] environment) {
-        String all = new String(environment, StandardCharsets.ISO_8859_1);
-        return all.contains(new String(mark, StandardCharsets.ISO_8859_1));
     }
 }

@@ -26,6 +26,12 @@ public record Told(
     public static final int EXTRACTED = 0;
     public static final int SKIPPED = 1;
     public static final int FAILED = 2;
+    /** A worker ended over it: no worker says so. */
+    public static final int DIED = 3;
+
+    static Told died(String path, Death death) {
+        return new Told(path, DIED, death.reason(), null, 0, 0, 0, 0, 0, null);
+    }
 
     static Told hear(Wire wire, Records records) throws IOException {
         String path = wire.text();

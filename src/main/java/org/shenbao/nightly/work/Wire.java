@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
     /** To the worker: a document, its place (a URI, as names need not be text) and its path in the record. */
     static final int READ = 'R';
-    /** To the worker: the bytes are new, go on. */
+    /** To the worker: the bytes, or the entry, are to be read. */
     static final int GO_ON = 'G';
-    /** To the worker: the bytes are known, leave it. */
+    /** To the worker: they are not. */
     static final int LEAVE_IT = 'L';
 
     /** From the worker: awake. */
@@ -29,6 +29,8 @@ final class Wire {
     static final int HASH = 'H';
     /** From the worker: the file cannot be opened or read; why, and in words. */
     static final int NO_ACCESS = 'N';
+    /** From the worker: a document that is packed in the file, by its path; it waits to be told whether to go on. */
+    static final int ENTRY = 'E';
     /** From the worker: what became of one document, and its record. */
     static final int OUTCOME = 'O';
     /** From the worker: the file is done with. */

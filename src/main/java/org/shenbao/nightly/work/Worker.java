@@ -20,7 +20,7 @@ import org.shenbao.vocabulary.Vocabulary;
 import org.shenbao.write.ExtractionJson;
 
 /**
- * The process in which documents are read, one after the other, as its master says. It writes no file. When the master is
+ * The process in which documents are read, one after the other, as its master says. It writes nothing but temporary files. When the master is
  * gone it goes, too, whatever it is doing.
  */
 public final class Worker {
@@ -54,7 +54,9 @@ public final class Worker {
         Wire wire = new Wire(new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
         System.setOut(System.err); // what a library prints must not come between
         System.setIn(java.io.InputStream.nullInputStream());
-        Worker worker = new Worker(wire, beginning.begin());
+        Reader reader = beginning.begin();
+        WarmUp.of(reader);
+        Worker worker = new Worker(wire, reader);
         Runtime.getRuntime().addShutdownHook(new Thread(worker::sayExit));
         Thread listening = new Thread(worker::listen, "master");
         listening.setDaemon(true);
@@ -83,8 +85,9 @@ public final class Worker {
         Look before;
         try {
             before = Look.at(file);
+            String sha256 = before.hash(file); // may fail, so nothing is said before
             synchronized (wire) {
-                wire.say(Wire.HASH).text(before.hash(file)).length(before.size());
+                wire.say(Wire.HASH).text(sha256).length(before.size());
                 wire.length(before.modified().to(TimeUnit.NANOSECONDS)).flush();
             }
         } catch (IOException e) {
@@ -98,11 +101,23 @@ public final class Worker {
             return;
         }
         try {
-            reader.each(file, path, this::tell);
+            reader.each(file, path, found -> found.equals(path) || wants(found), this::tell);
         } catch (StackOverflowError e) {
             tell(new Outcome.Failed(path, "nested too deeply"));
         }
         done(before.changed(file));
+    }
+
+    private boolean wants(String entry) {
+        try {
+            synchronized (wire) {
+                wire.say(Wire.ENTRY).text(entry).flush();
+            }
+            return messages.take().sign() == Wire.GO_ON;
+        } catch (IOException | InterruptedException e) {
+            Runtime.getRuntime().halt(0); // nobody listens any more
+            return false;
+        }
     }
 
     private void done(boolean changed) throws IOException {
@@ -113,7 +128,7 @@ public final class Worker {
 
     /** With the lock held to the end: an exit in the middle of a record stays the end of what is said. */
     private void tell(Outcome outcome) {
-        byte[] record = outcome instanceof Outcome.Extracted extracted ? record(extracted) : new byte[0];
+        byte[] record = record(outcome);
         try {
             synchronized (wire) {
                 wire.say(Wire.OUTCOME).text(outcome.path());
@@ -132,8 +147,8 @@ public final class Worker {
         }
     }
 
-    private static byte[] record(Outcome.Extracted extracted) {
-        return ExtractionJson.of(extracted.extraction());
+    static byte[] record(Outcome outcome) {
+        return outcome instanceof Outcome.Extracted extracted ? ExtractionJson.of(extracted.extraction()) : new byte[0];
     }
 
     private void counts(Extraction extraction) throws IOException {

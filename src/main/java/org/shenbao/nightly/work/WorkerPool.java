@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -19,21 +18,23 @@ public final class WorkerPool {
     /** A worker that others kill is sent again, so often; then they mean this document, or the machine is at its end. */
     static final int MOST_KILLS_FROM_OUTSIDE = 10;
 
+    private static final Duration TIME_TO_START = Duration.ofMinutes(2);
     private static final Duration BETWEEN_CHECKS = Duration.ofMillis(50);
+    /** Where checks come so much too late the whole machine stood still (asleep, frozen), and no document was slow. */
+    private static final Duration STANDSTILL = Duration.ofSeconds(1);
 
     private final WorkerCommand command;
     private final Terms terms;
-    private final Path temporary;
-    private final String mark = UUID.randomUUID().toString();
+    private final Quarters quarters;
     private final Set<Child> children = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable Throwable> broken = new AtomicReference<>();
     private volatile boolean stopped;
 
-    /** @param temporary a folder for what libraries write; gone at the end */
-    public WorkerPool(WorkerCommand command, Terms terms, Path temporary) {
+    /** @param quarters for what libraries write */
+    public WorkerPool(WorkerCommand command, Terms terms, Quarters quarters) {
         this.command = command;
         this.terms = terms;
-        this.temporary = temporary;
+        this.quarters = quarters;
     }
 
     /**
@@ -65,7 +66,6 @@ public final class WorkerPool {
             stopped = true;
             watch.interrupt();
             children.forEach(Child::end);
-            Sweep.away(temporary);
         }
         Throwable reason = broken.get();
         if (reason instanceof IOException io) {
@@ -90,7 +90,12 @@ public final class WorkerPool {
     private void watch() {
         try {
             while (!stopped) {
+                long asleep = System.nanoTime();
                 Thread.sleep(BETWEEN_CHECKS.toMillis());
+                long late = System.nanoTime() - asleep - BETWEEN_CHECKS.toNanos();
+                if (late > STANDSTILL.toNanos()) {
+                    children.forEach(child -> child.grant(late));
+                }
                 children.forEach(Child::check);
             }
         } catch (InterruptedException e) {
@@ -142,14 +147,37 @@ public final class WorkerPool {
         }
 
         Answer answer(Errand errand, Records records) throws IOException, InterruptedException {
-            for (int kills = 1; ; kills++) {
-                Answer answer = worker().read(errand, terms.limit(), records);
+            Round round = new Round(errand);
+            boolean kept = false;
+            try {
+                Answer answer = answer(round, records);
+                kept = answer instanceof Answer.Read || answer instanceof Answer.Died;
+                return answer;
+            } finally {
+                if (!kept) {
+                    round.discard();
+                }
+            }
+        }
+
+        private Answer answer(Round round, Records records) throws IOException, InterruptedException {
+            int kills = 0;
+            while (true) {
+                Answer answer = worker().read(round, terms.limit(), records);
                 if (!(answer instanceof Answer.Died died)) {
                     return answer;
                 }
                 end();
-                if (stopped || died.death().cause() != Death.Cause.OUTSIDE || kills == MOST_KILLS_FROM_OUTSIDE) {
-                    return answer;
+                Death death = died.death();
+                if (death.cause() == Death.Cause.OUTSIDE) {
+                    round.interrupted();
+                    kills++;
+                    death = kills < MOST_KILLS_FROM_OUTSIDE ? null : death;
+                } else {
+                    death = round.died(death);
+                }
+                if (stopped || death != null) {
+                    return new Answer.Died(death == null ? died.death() : death, round.told());
                 }
             }
         }
@@ -167,10 +195,12 @@ public final class WorkerPool {
             return own;
         }
 
+        /** Who is killed while it starts costs no document anything: it is tried for as long as a machine may be busy. */
         private Child started() throws IOException {
+            long end = System.nanoTime() + TIME_TO_START.toNanos();
             for (int kills = 1; ; kills++) {
-                Child own =
-                        new Child(command, terms.brief(), temporary.resolve("worker-" + number), mark + "-" + number);
+                Path temporary = quarters.folder().resolve("worker-" + number);
+                Child own = new Child(command, terms.brief(), temporary, quarters.mark() + "-" + number);
                 children.add(own);
                 Death death = own.awake();
                 if (death == null) {
@@ -178,7 +208,8 @@ public final class WorkerPool {
                 }
                 children.remove(own);
                 own.end();
-                if (stopped || death.cause() != Death.Cause.OUTSIDE || kills == MOST_KILLS_FROM_OUTSIDE) {
+                boolean givenUp = kills >= MOST_KILLS_FROM_OUTSIDE && System.nanoTime() - end > 0;
+                if (stopped || death.cause() != Death.Cause.OUTSIDE || givenUp) {
                     throw new IOException("a worker could not be started: " + death.reason() + "\n" + own.lastWords());
                 }
             }

@@ -27,7 +27,8 @@ CREATE TABLE document (
   attempts INTEGER NOT NULL,
   first_read TEXT NOT NULL,
   last_read TEXT NOT NULL,
-  vanished TEXT
+  vanished TEXT,
+  listed TEXT
 );
 
 CREATE UNIQUE INDEX document_by_path ON document (path) WHERE current = 1;
