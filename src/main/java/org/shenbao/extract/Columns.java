@@ -181,6 +181,7 @@ final class Columns {
         Set<Integer> before = new TreeSet<>(open());
         before.removeIf(column -> column >= end);
         below.longest(before).ifPresent(name -> {
+            guesses.add(Term.COLUMN_INDICATOR);
             set(name, Term.COLUMN_INDICATOR, BY_CELLS);
             List<Integer> left = before.stream()
                     .filter(column -> column < name && below.length(column) < below.length(name))
@@ -255,6 +256,11 @@ final class Columns {
     private void forget(int column, Term term) {
         byTerm.remove(term);
         terms.remove(column);
+    }
+
+    /** Whether no head names the indicators or their levels, so that their names were told by their length. */
+    boolean namesGuessed() {
+        return guesses.contains(Term.COLUMN_INDICATOR);
     }
 
     /** Whether the column was told by its cells alone, though they might be something else. */

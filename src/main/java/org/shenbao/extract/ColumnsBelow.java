@@ -3,13 +3,16 @@ package org.shenbao.extract;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Family;
@@ -36,7 +39,7 @@ final class ColumnsBelow {
     private static final Set<BigDecimal> FULL =
             Set.of(new BigDecimal("100"), new BigDecimal("90"), new BigDecimal("80"));
 
-    private final List<Cell> cells = new ArrayList<>();
+    private final Map<Integer, List<Cell>> cells = new HashMap<>();
     private final Vocabulary vocabulary;
     private final ValueReader values;
     private int rows;
@@ -48,7 +51,10 @@ final class ColumnsBelow {
                 row < table.bands().size() && table.bands().get(row) != Band.INDICATOR_HEAD;
                 row++) {
             if (table.bands().get(row) == Band.INDICATOR) {
-                cells.addAll(table.cells(row));
+                table.cells(row).stream()
+                        .filter(cell -> !cell.blank())
+                        .forEach(cell -> cells.computeIfAbsent(cell.column(), column -> new ArrayList<>())
+                                .add(cell));
                 rows++;
             }
         }
@@ -151,21 +157,19 @@ final class ColumnsBelow {
 
     /** The first of the columns with figures none of which is more than the points beside it. */
     OptionalInt scores(Set<Integer> columns, int weights) {
+        Map<Integer, BigDecimal> points = new HashMap<>();
+        own(weights).forEach(cell -> figureOf(cell).ifPresent(figure -> points.put(cell.row(), figure)));
         return columns.stream()
                 .sorted()
                 .filter(column -> column > weights && own(column).size() >= LEAST && all(column, ColumnsBelow::figure))
-                .filter(column -> own(column).stream().allMatch(score -> within(score, weights)))
+                .filter(column -> own(column).stream().allMatch(score -> within(score, points.get(score.row()))))
                 .mapToInt(Integer::intValue)
                 .findFirst();
     }
 
-    private boolean within(Cell score, int weights) {
-        return cells.stream()
-                .filter(cell -> cell.row() == score.row() && cell.column() == weights)
-                .flatMap(cell -> figureOf(cell).stream())
-                .anyMatch(weight -> figureOf(score)
-                        .filter(points -> points.compareTo(weight) <= 0)
-                        .isPresent());
+    private static boolean within(Cell score, @Nullable BigDecimal points) {
+        return points != null
+                && figureOf(score).filter(own -> own.compareTo(points) <= 0).isPresent();
     }
 
     private BigDecimal sum(int column) {
@@ -214,9 +218,7 @@ final class ColumnsBelow {
     }
 
     private List<Cell> own(int column) {
-        return cells.stream()
-                .filter(cell -> cell.column() == column && !cell.blank())
-                .toList();
+        return cells.getOrDefault(column, List.of());
     }
 
     private OptionalInt first(Set<Integer> columns, Predicate<Cell> kind) {

@@ -40,7 +40,7 @@ final class GoalText implements Extractor {
             if (heading == null) {
                 lines.forEach(line -> claims.addAll(labelled(line)));
             } else if (vocabulary.is(Term.SECTION_TABLE, heading.text()) || horizon(heading) != null) {
-                claims.addAll(under(heading, aboveTable(lines, subject, p)));
+                claims.addAll(under(heading, aboveTable(lines, subject, p), subject.hasTable(p)));
             }
         }
         return claims.stream();
@@ -77,12 +77,12 @@ final class GoalText implements Extractor {
                         .anyMatch(word -> lines.get(0).text().contains(word));
     }
 
-    private List<Claim> under(Heading heading, List<Printed> lines) {
+    private List<Claim> under(Heading heading, List<Printed> lines, boolean table) {
         List<Claim> labelled = new ArrayList<>();
         lines.forEach(line -> labelled.addAll(labelled(line)));
         boolean prose = labelled.isEmpty()
                 && !lines.isEmpty()
-                && lines.stream().anyMatch(line -> line.text().length() > LONGEST_CAPTION)
+                && !(table && lines.stream().allMatch(line -> line.text().length() <= LONGEST_CAPTION))
                 && !pointer(lines, vocabulary)
                 && lines.stream().noneMatch(this::holdsHead);
         if (prose) {

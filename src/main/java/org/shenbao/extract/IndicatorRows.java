@@ -8,9 +8,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
+import org.shenbao.document.Doubt;
 import org.shenbao.document.Line;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Passage;
+import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Remark;
 import org.shenbao.extract.Claim.Use;
@@ -24,6 +26,12 @@ import org.shenbao.vocabulary.Vocabulary;
 final class IndicatorRows implements Extractor {
     private static final double SLIPPED = 0.8;
     private static final Pattern GLUED_TOTAL = Pattern.compile("(100)\\s?(100|[1-9][0-9](?:\\.[0-9]{1,2})?)");
+
+    private static final Doubt NAMES_GUESSED = new Doubt(
+            "heads-unknown",
+            Severity.WARNING,
+            "No head names the indicators or their levels; they were told by the cells below the heads.",
+            Map.of());
 
     private final ValueReader values;
     private final Vocabulary vocabulary;
@@ -96,6 +104,10 @@ final class IndicatorRows implements Extractor {
             if (side.number() == 0 && vocabulary.is(Term.COLUMN_GROUP, cell.text())) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, cell.row())));
             }
+        }
+        if (columns.namesGuessed()) {
+            claims.add(new Remark(
+                    NAMES_GUESSED, "/indicators", columns.cells().get(0).places()));
         }
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);

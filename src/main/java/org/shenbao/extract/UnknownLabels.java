@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Fallback;
 import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.Claim.Remark;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -23,6 +25,22 @@ import org.shenbao.vocabulary.Vocabulary;
  * and that the record lacks: a period, an organization, an amount, a goal.
  */
 final class UnknownLabels {
+    private static final Set<Field> HEAD = EnumSet.of(
+            Field.NAME,
+            Field.CODE,
+            Field.CATEGORY,
+            Field.PERIOD_START,
+            Field.PERIOD_END,
+            Field.DEPARTMENT_NAME,
+            Field.IMPLEMENTER_NAME,
+            Field.IMPLEMENTER_PHONE,
+            Field.IMPLEMENTER_CONTACT);
+    /** Nearly every form says these. */
+    private static final Set<Field> NEARLY_ALWAYS =
+            EnumSet.of(Field.NAME, Field.DEPARTMENT_NAME, Field.IMPLEMENTER_NAME, Field.PERIOD_START);
+
+    private static final int LEAST_LACKING = 2;
+    private static final int LEAST_UNKNOWN = 3;
     private static final double DOUBTED = 0.7;
     private static final double UNSURE = 0.8;
     private static final Pattern ORGANIZATION = Pattern.compile(
@@ -56,7 +74,30 @@ final class UnknownLabels {
         UnknownLabels unknown = new UnknownLabels(claims, vocabulary);
         List<Claim> doubted = new ArrayList<>();
         claims.forEach(claim -> unknown.add(claim, doubted));
+        unknown.mostly().ifPresent(doubted::add);
         return doubted;
+    }
+
+    /** The doubt about a form most of whose labels are in no vocabulary: nothing of it is surely what it seems. */
+    private Optional<Remark> mostly() {
+        List<Leaf> unknown = labels.values().stream()
+                .filter(label -> label.reading().method() == Method.LABEL
+                        && vocabulary
+                                .meaning(Family.FIELD, String.valueOf(label.value()))
+                                .isEmpty())
+                .toList();
+        long known = present.stream().filter(HEAD::contains).count();
+        long lacking =
+                NEARLY_ALWAYS.stream().filter(field -> !present.contains(field)).count();
+        if (unknown.size() < LEAST_UNKNOWN || unknown.size() <= known || lacking < LEAST_LACKING) {
+            return Optional.empty();
+        }
+        Doubt doubt = new Doubt(
+                "labels-unknown",
+                Severity.WARNING,
+                "Most labels of the form are in no vocabulary: " + unknown.size() + " of them.",
+                Map.of("labels", unknown.size()));
+        return Optional.of(new Remark(doubt, "", unknown.get(0).places()));
     }
 
     private void add(Claim claim, List<Claim> to) {
@@ -95,9 +136,6 @@ final class UnknownLabels {
                 Map.of("label", String.valueOf(label.value())));
         Concern concern = new Concern(doubt, text.places().get(0));
         to.add(text.with(concern).atMost(DOUBTED));
-        to.add(new Piece("", text.places(), text.reading())
-                .leaf(missing, RowKey.SINGLE, null, Method.LABEL, 0)
-                .with(concern));
     }
 
     private static final Map<Field, String> MEANT = Map.of(

@@ -3,9 +3,9 @@ package org.shenbao.vocabulary;
 /** What a word of a form means. Each term is one key of the vocabulary files. */
 public enum Term {
     /** What the title of a form ends with, whatever the office calls it: 申请书, 监控表. */
-    TITLE_FORM_END("title.form-end", Family.TITLE),
+    TITLE_FORM_END("title.form-end", Family.WORD),
     /** What such a title speaks of: 项目, 资金. */
-    TITLE_SUBJECT("title.subject", Family.TITLE),
+    TITLE_SUBJECT("title.subject", Family.WORD),
     /** what a form's title ends with: 绩效自评表. */
     TITLE_FORM("title.form", Family.TITLE),
     /** a table's own caption: 项目绩效目标表. */
