@@ -349,7 +349,7 @@ final class Bands {
         return cells.size() == 2
                 && moneyLabel(cells.get(0))
                 && (Amounts.cell(cells.get(1).text(), "元").isPresent()
-                        || FundingRows.labelled(cells.get(1))
+                        || FundingPair.labelled(cells.get(1))
                         || Amounts.in(cells.get(1).text()).size() > 1);
     }
 
@@ -396,7 +396,7 @@ final class Bands {
         boolean any = numeric(cells);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
-            boolean amount = Amounts.cell(cell.text(), "元").isPresent() || FundingRows.labelled(cell);
+            boolean amount = Amounts.cell(cell.text(), "元").isPresent() || FundingPair.labelled(cell);
             any |= amount;
             if (!amount && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) && !before(cells, i)) {
                 return numeric(cells);

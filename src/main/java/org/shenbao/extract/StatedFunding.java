@@ -75,11 +75,7 @@ final class StatedFunding implements Extractor {
         String label = colon < 0 ? "" : text.substring(0, colon);
         boolean ofField = printed.heading() != null
                 && vocabulary.match(Family.FIELD, printed.heading().text()).isPresent();
-        return (printed.heading() == null || ofField)
-                && !label.isEmpty()
-                && (vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
-                        || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
-                        || vocabulary.is(Term.WORD_YEAR_TOTAL, label));
+        return (printed.heading() == null || ofField) && !label.isEmpty() && new MoneyWords(vocabulary).label(label);
     }
 
     private List<Claim> item(Amount amount) {
