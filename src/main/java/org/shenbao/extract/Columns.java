@@ -349,7 +349,7 @@ final class Columns {
             @Nullable Cell cell = table.table().at(row, column).orElse(null);
             if (cell != null && !cell.blank()) {
                 boolean group = vocabulary.is(Term.COLUMN_GROUP, cell.text())
-                        || (Bands.horizon(cell.text(), vocabulary) != null
+                        || (IndicatorHeads.horizon(cell.text(), vocabulary) != null
                                 && !named(table, lastHead, cell, vocabulary));
                 return group && cell.columnSpan() > 1 ? null : group && row < lastHead ? null : cell;
             }
@@ -368,7 +368,7 @@ final class Columns {
 
     /** What a head means; 长期指标值 is 指标值 of one goal. */
     private static Optional<Match> match(FormTable table, int lastHead, Cell head, Vocabulary vocabulary) {
-        if (Bands.horizon(head.text(), vocabulary) != null && named(table, lastHead, head, vocabulary)) {
+        if (IndicatorHeads.horizon(head.text(), vocabulary) != null && named(table, lastHead, head, vocabulary)) {
             return Optional.of(new Match(Term.COLUMN_INDICATOR, head.text(), 1));
         }
         return vocabulary
