@@ -178,7 +178,7 @@ final class Bands {
 
     /** Whether the cell holds a field's label and its value, a colon between them. */
     private boolean labelled(Cell cell) {
-        int colon = Math.max(cell.text().indexOf('：'), cell.text().indexOf(':'));
+        int colon = CellText.colon(cell.text());
         return colon > 0
                 && vocabulary
                         .match(Family.FIELD, cell.text().substring(0, colon))

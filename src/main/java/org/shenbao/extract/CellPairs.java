@@ -88,7 +88,7 @@ final class CellPairs {
 
     private List<Claim> within(Piece piece, RowKey at) {
         String text = CellText.clean(piece.text());
-        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        int colon = CellText.colon(text);
         if (colon <= 0) {
             return List.of();
         }

@@ -71,7 +71,7 @@ final class StatedFunding implements Extractor {
     /** A line under no heading that starts with the label of an amount, such as 项目资金：. */
     private boolean labelled(Printed printed) {
         String text = printed.text();
-        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        int colon = CellText.colon(text);
         String label = colon < 0 ? "" : text.substring(0, colon);
         boolean ofField = printed.heading() != null
                 && vocabulary.match(Family.FIELD, printed.heading().text()).isPresent();
