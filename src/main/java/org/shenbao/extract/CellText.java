@@ -48,6 +48,11 @@ final class CellText {
         return clean.toString();
     }
 
+    /** Where the colon stands that parts a label from its value, -1 where there is none. */
+    static int colon(String text) {
+        return Math.max(text.indexOf('：'), text.indexOf(':'));
+    }
+
     static boolean blank(char c) {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }

@@ -128,7 +128,7 @@ final class ColumnsBelow {
         return columns.stream()
                 .sorted()
                 .filter(column -> own(column).size() >= LEAST
-                        && all(column, cell -> !value(cell) && !IndicatorRow.counter(cell))
+                        && all(column, cell -> !value(cell) && !IndicatorName.counter(cell))
                         && length(column) < length(names))
                 .mapToInt(Integer::intValue)
                 .findFirst();
@@ -197,7 +197,7 @@ final class ColumnsBelow {
                         column,
                         cell -> vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent());
             case COLUMN_INDICATOR ->
-                all(column, cell -> !category(cell) && !figure(cell) && !IndicatorRow.counter(cell));
+                all(column, cell -> !category(cell) && !figure(cell) && !IndicatorName.counter(cell));
             case COLUMN_SCORING, COLUMN_CONTENT, COLUMN_BASIS, COLUMN_DEVIATION -> all(column, cell -> !figure(cell));
             default -> all(column, cell -> !category(cell));
         };
@@ -240,7 +240,7 @@ final class ColumnsBelow {
     }
 
     private boolean value(Cell cell) {
-        String text = IndicatorRow.nameOf(cell);
+        String text = IndicatorName.of(cell);
         ValueText read = values.read(text);
         return read.sign() != null || (read.number() != null && text.length() <= LONGEST_VALUE);
     }

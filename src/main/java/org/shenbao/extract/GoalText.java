@@ -121,7 +121,7 @@ final class GoalText implements Extractor {
 
     private List<Claim> labelled(Printed printed) {
         String text = printed.line().text();
-        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        int colon = CellText.colon(text);
         if (colon <= 0 || colon > LONGEST_LABEL || colon == text.strip().length() - 1) {
             return List.of();
         }

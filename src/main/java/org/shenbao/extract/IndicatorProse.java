@@ -126,7 +126,7 @@ record IndicatorProse(String lead, List<Item> items) {
             }
             claims.add(piece.leaf(Field.INDICATOR_NAME, key, item.name(), Method.PATTERN, 0.92));
             if (item.value() != null) {
-                claims.addAll(IndicatorRow.own(piece, item.value(), Parts.TARGET, key, values, 0.93));
+                claims.addAll(values.claims(piece, item.value(), Parts.TARGET, key, 0.93));
             }
         }
         return claims;

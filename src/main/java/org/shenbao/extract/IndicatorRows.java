@@ -105,7 +105,7 @@ final class IndicatorRows implements Extractor {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, cell.row())));
             }
         }
-        if (columns.namesGuessed()) {
+        if (columns.guessed(Term.COLUMN_INDICATOR)) {
             claims.add(new Remark(
                     NAMES_GUESSED, "/indicators", columns.cells().get(0).places()));
         }
@@ -292,7 +292,7 @@ final class IndicatorRows implements Extractor {
             if (cell == null) {
                 continue;
             }
-            @Nullable Horizon horizon = Bands.horizon(cell.text(), vocabulary);
+            @Nullable Horizon horizon = IndicatorHeads.horizon(cell.text(), vocabulary);
             if (horizon != null) {
                 return new Caption(Piece.of(cell), horizon);
             }
@@ -304,7 +304,7 @@ final class IndicatorRows implements Extractor {
     private @Nullable Caption caption(FormTable table, Columns columns, Subject subject) {
         @Nullable Cell name = columns.head(columns.of(Term.COLUMN_INDICATOR));
         for (Cell cell : columns.cells()) {
-            @Nullable Horizon horizon = Bands.horizon(cell.text(), vocabulary);
+            @Nullable Horizon horizon = IndicatorHeads.horizon(cell.text(), vocabulary);
             boolean otherSide = name != null && cell.row() == name.row() && !cell.equals(name);
             if (horizon != null && !otherSide) {
                 return new Caption(Piece.of(cell), horizon);
@@ -313,7 +313,7 @@ final class IndicatorRows implements Extractor {
         Passage passage = subject.entry().passages().get(table.at().passage());
         for (int block = table.at().block() - 1; block >= 0; block--) {
             if (passage.blocks().get(block) instanceof Line line) {
-                @Nullable Horizon horizon = Bands.horizon(line.text().strip(), vocabulary);
+                @Nullable Horizon horizon = IndicatorHeads.horizon(line.text().strip(), vocabulary);
                 if (horizon != null) {
                     return new Caption(Piece.of(line), horizon);
                 }

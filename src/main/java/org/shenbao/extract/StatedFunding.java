@@ -71,15 +71,11 @@ final class StatedFunding implements Extractor {
     /** A line under no heading that starts with the label of an amount, such as 项目资金：. */
     private boolean labelled(Printed printed) {
         String text = printed.text();
-        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        int colon = CellText.colon(text);
         String label = colon < 0 ? "" : text.substring(0, colon);
         boolean ofField = printed.heading() != null
                 && vocabulary.match(Family.FIELD, printed.heading().text()).isPresent();
-        return (printed.heading() == null || ofField)
-                && !label.isEmpty()
-                && (vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
-                        || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
-                        || vocabulary.is(Term.WORD_YEAR_TOTAL, label));
+        return (printed.heading() == null || ofField) && !label.isEmpty() && new MoneyWords(vocabulary).label(label);
     }
 
     private List<Claim> item(Amount amount) {

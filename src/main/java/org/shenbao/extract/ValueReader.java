@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Method;
 import org.shenbao.project.Operator;
 import org.shenbao.vocabulary.Folding;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
-/** Reads what the words of a value say: operator, number and unit. */
+/** Reads and claims what the words of a value say: operator, number and unit. */
 final class ValueReader {
     private static final Map<Term, Operator> SIGNS = Map.of(
             Term.OPERATOR_AT_LEAST, Operator.AT_LEAST,
@@ -80,6 +82,24 @@ final class ValueReader {
             return new ValueText(operator, word, null, null); // D400 is a class
         }
         return new ValueText(operator, word, number.value(), unit(rest.substring(number.to())));
+    }
+
+    /** The claims of a value that states its operator and unit itself. */
+    List<Claim> claims(Piece piece, String text, Parts.OfValue parts, RowKey key, double confidence) {
+        List<Claim> claims = new ArrayList<>();
+        ValueText read = read(text);
+        claims.add(piece.leaf(parts.text(), key, text, Method.GRID, confidence));
+        @Nullable Object operator = read.sign() != null ? read.sign() : read.word();
+        if (operator != null) {
+            claims.add(piece.leaf(parts.operator(), key, operator, Method.PATTERN, 0.98 * confidence));
+        }
+        if (read.number() != null) {
+            claims.add(piece.leaf(parts.number(), key, read.number(), Method.PATTERN, 0.99 * confidence));
+        }
+        if (read.unit() != null) {
+            claims.add(piece.leaf(parts.unit(), key, read.unit(), Method.PATTERN, 0.98 * confidence));
+        }
+        return claims;
     }
 
     /** A quantity in Chinese numerals and nothing else: 一周, 两次. */

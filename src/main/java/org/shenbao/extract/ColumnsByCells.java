@@ -1,0 +1,171 @@
+package org.shenbao.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Tells the columns of an indicator table whose heads are in no vocabulary by the cells below these. */
+final class ColumnsByCells {
+    private static final Set<Term> VALUES = EnumSet.of(
+            Term.COLUMN_OPERATOR, Term.COLUMN_TARGET, Term.COLUMN_ACTUAL, Term.COLUMN_UNIT, Term.COLUMN_WEIGHT);
+    private static final double BY_CELLS = 0.8;
+    /** Values that may be a target's or an actual one's. */
+    private static final double GUESSED = 0.7;
+    /** What the parts of a head say, and the cells below do not contradict. */
+    private static final double AGREED = 0.92;
+    /** Cells that can be nothing else: units, signs. */
+    private static final double CERTAIN = 0.92;
+
+    private final ColumnTerms terms;
+    private final ColumnHeads heads;
+    private final ColumnsBelow below;
+    private final Vocabulary vocabulary;
+
+    ColumnsByCells(ColumnTerms terms, ColumnHeads heads, ColumnsBelow below, Vocabulary vocabulary) {
+        this.terms = terms;
+        this.heads = heads;
+        this.below = below;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What the parts of heads say that are no words, where no other column has that meaning and the cells agree. */
+    void byParts() {
+        for (int column : terms.open()) {
+            String head = Objects.requireNonNull(terms.head(column)).text();
+            vocabulary
+                    .parts(Family.COLUMN, head)
+                    .filter(match ->
+                            terms.term(column) == null && !terms.has(match.term()) && below.agree(column, match.term()))
+                    .ifPresent(match -> terms.set(column, match.term(), AGREED));
+        }
+    }
+
+    /**
+     * What heads in no vocabulary stand over, as far as their cells tell: levels, names, and at last the targets, which
+     * are then only a guess. A head over several columns of which the cells name two levels is the head of both.
+     */
+    void byCells() {
+        levels();
+        kinds();
+        names();
+        points();
+        values();
+    }
+
+    private void levels() {
+        boolean ofLevels = terms.has(Term.COLUMN_ATTRIBUTE)
+                && !terms.has(Term.COLUMN_LEVEL1)
+                && below.levels(Set.of(terms.of(Term.COLUMN_ATTRIBUTE))).isPresent();
+        if (ofLevels) {
+            terms.forget(Term.COLUMN_ATTRIBUTE);
+        }
+        for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
+            if (missing(level)) {
+                below.levels(terms.open()).ifPresent(column -> terms.set(column, level, CERTAIN));
+            }
+        }
+    }
+
+    private void kinds() {
+        for (Term term : List.of(Term.COLUMN_UNIT, Term.COLUMN_OPERATOR, Term.COLUMN_ATTRIBUTE)) {
+            if (!terms.has(term)) {
+                below.certain(terms.open(), term).ifPresent(column -> terms.set(column, term, CERTAIN));
+            }
+        }
+    }
+
+    private void names() {
+        if (named()) {
+            levelsByRows(terms.has(Term.COLUMN_INDICATOR) ? terms.of(Term.COLUMN_INDICATOR) : terms.last());
+        } else if (terms.has(Term.COLUMN_CONTENT)) {
+            levelsByRows(terms.of(Term.COLUMN_CONTENT));
+            terms.nameByContent();
+        }
+        if (!named()) {
+            namesByLength();
+        }
+        int levels = terms.lastLevel();
+        if (!terms.has(Term.COLUMN_INDICATOR) && levels >= 0) {
+            below.names(terms.openBehind(levels))
+                    .ifPresent(column -> terms.set(column, Term.COLUMN_INDICATOR, BY_CELLS));
+        }
+    }
+
+    /** Whether the indicators or a level of theirs have a column. */
+    private boolean named() {
+        return terms.has(Term.COLUMN_INDICATOR) || terms.lastLevel() >= 0;
+    }
+
+    /** Whether the level has no column, though it may have one: no first level is looked for beside a second. */
+    private boolean missing(Term level) {
+        return !terms.has(level) && !(level == Term.COLUMN_LEVEL1 && terms.has(Term.COLUMN_LEVEL2));
+    }
+
+    /** Where no head names the indicators or their levels: the longest texts before the values, and what stands left of them. */
+    private void namesByLength() {
+        int end = VALUES.stream()
+                .mapToInt(terms::of)
+                .filter(column -> column >= 0)
+                .min()
+                .orElse(terms.last());
+        Set<Integer> before = terms.open();
+        before.removeIf(column -> column >= end);
+        below.longest(before).ifPresent(name -> {
+            terms.guess(name, Term.COLUMN_INDICATOR, BY_CELLS);
+            List<Integer> left = before.stream()
+                    .filter(column -> column < name && below.length(column) < below.length(name))
+                    .sorted()
+                    .toList();
+            if (!left.isEmpty() && left.size() <= 2) {
+                terms.set(left.get(0), Term.COLUMN_LEVEL1, BY_CELLS);
+            }
+            if (left.size() == 2) {
+                terms.set(left.get(1), Term.COLUMN_LEVEL2, BY_CELLS);
+            }
+        });
+    }
+
+    /** Levels in words of the form's own, told by how they group the rows left of the names. */
+    private void levelsByRows(int end) {
+        for (Term level : List.of(Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2)) {
+            if (missing(level)) {
+                Set<Integer> left = terms.openBehind(terms.of(Term.COLUMN_LEVEL1));
+                left.removeIf(column -> column >= end);
+                OptionalInt found = below.groups(left);
+                if (found.isEmpty() && level == Term.COLUMN_LEVEL2 && terms.has(Term.COLUMN_LEVEL1)) {
+                    found = below.shorter(left, end);
+                }
+                found.ifPresent(column -> terms.set(column, level, BY_CELLS));
+            }
+        }
+    }
+
+    private void points() {
+        if (!terms.has(Term.COLUMN_WEIGHT)) {
+            below.weights(terms.openBehind(terms.of(Term.COLUMN_INDICATOR)))
+                    .ifPresent(column -> terms.set(column, Term.COLUMN_WEIGHT, BY_CELLS));
+        }
+        if (terms.has(Term.COLUMN_WEIGHT) && terms.has(Term.COLUMN_ACTUAL) && !terms.has(Term.COLUMN_SCORE)) {
+            below.scores(terms.open(), terms.of(Term.COLUMN_WEIGHT))
+                    .ifPresent(column -> terms.set(column, Term.COLUMN_SCORE, BY_CELLS));
+        }
+    }
+
+    private void values() {
+        if (!terms.has(Term.COLUMN_TARGET) && terms.has(Term.COLUMN_INDICATOR)) {
+            Set<Integer> behind = terms.openBehind(terms.of(Term.COLUMN_INDICATOR));
+            behind.removeIf(column -> heads.under(Objects.requireNonNull(terms.head(column))));
+            below.values(behind).ifPresent(column -> terms.guess(column, Term.COLUMN_TARGET, GUESSED));
+        }
+        boolean evaluated = terms.has(Term.COLUMN_SCORE) || terms.has(Term.COLUMN_DEVIATION);
+        if (evaluated && terms.has(Term.COLUMN_TARGET) && !terms.has(Term.COLUMN_ACTUAL)) {
+            below.next(terms.openBehind(terms.of(Term.COLUMN_TARGET)))
+                    .ifPresent(column -> terms.guess(column, Term.COLUMN_ACTUAL, GUESSED));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.document.Method;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.project.SectionKind;
+
+/** Looks for values that stand below their labels in a form's table. */
+final class FieldsBelow {
+    private final FormTable table;
+    private final LabelCells labels;
+
+    FieldsBelow(FormTable table, LabelCells labels) {
+        this.table = table;
+        this.labels = labels;
+    }
+
+    /**
+     * A section whose text stands in rows under heads of their own: 实施进度计划 | 实施内容 | 开始时间 | 完成时间. Its text
+     * has a line for each row.
+     *
+     * @return the row behind it, -1 where the row is no such head
+     */
+    int underHeads(int row, List<Claim> claims) {
+        List<Cell> heads = table.cells(row);
+        @Nullable SectionKind kind = heads.isEmpty() ? null : labels.kind(heads.get(0));
+        boolean headed = kind != null
+                && heads.size() > 2
+                && heads.subList(1, heads.size()).stream().allMatch(labels::is);
+        int end = row + 1;
+        while (headed && end < table.bands().size() && under(end, heads)) {
+            end++;
+        }
+        if (!headed || kind == null || end == row + 1) {
+            return -1;
+        }
+        List<Piece> lines = new ArrayList<>();
+        for (int below = row + 1; below < end; below++) {
+            lines.add(Piece.join(
+                    table.cells(below).stream()
+                            .map(cell -> Piece.of(cell).withText(CellText.clean(cell.text())))
+                            .toList(),
+                    " "));
+        }
+        RowKey at = table.key(row).row(row * 100);
+        Piece heading = Piece.of(heads.get(0)).withText(labels.word(heads.get(0)));
+        claims.add(heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.93));
+        claims.add(heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.93));
+        claims.add(Piece.join(lines, "\n").leaf(Field.SECTION_TEXT, at, Method.GRID, 0.9));
+        heads.subList(1, heads.size()).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
+        return end;
+    }
+
+    /**
+     * Labels side by side whose values stand below them, each in its label's column.
+     *
+     * @return the row behind the values, -1 where the row is none of such labels
+     */
+    int valuesBelow(int row, List<Claim> claims) {
+        List<Cell> cells = table.cells(row);
+        boolean group = cells.size() > 1 && cells.get(0).rowSpan() > 1;
+        List<Cell> heads = group ? cells.subList(1, cells.size()) : cells;
+        long known = heads.stream().filter(labels::is).count();
+        boolean all = known > 0
+                && known * 2 >= heads.size()
+                && heads.stream().allMatch(cell -> labels.is(cell) || LabelCells.unknown(cell.text()));
+        boolean beside = heads.size() == 1 ? !group && cells.size() > 1 : known < 2 || turns(heads);
+        if (!all || beside || row + 1 >= table.bands().size() || table.bands().get(row + 1) != Band.FIELDS) {
+            return -1;
+        }
+        List<Cell> values = table.cells(row + 1);
+        boolean below = !values.isEmpty()
+                && values.stream()
+                        .allMatch(value ->
+                                !labels.is(value) && heads.stream().anyMatch(head -> head.column() == value.column()));
+        if (!below || (heads.size() == 1 && values.size() > 1)) {
+            return -1;
+        }
+        if (group) {
+            claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+        }
+        for (int i = 0; i < heads.size(); i++) {
+            Cell label = heads.get(i);
+            @Nullable
+            Cell value = values.stream()
+                    .filter(cell -> cell.column() == label.column())
+                    .findFirst()
+                    .orElse(null);
+            claims.addAll(labels.claims(label, value, table.key(row).inner(0).row(row * 100 + i), false));
+        }
+        return row + 2;
+    }
+
+    /** Whether a known label is followed by what is none, as a value would be. */
+    private boolean turns(List<Cell> heads) {
+        for (int i = 0; i + 1 < heads.size(); i++) {
+            if (labels.is(heads.get(i)) && labels.is(heads.get(i + 1))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean under(int row, List<Cell> heads) {
+        List<Cell> cells = table.cells(row);
+        return table.bands().get(row) == Band.FIELDS
+                && !cells.isEmpty()
+                && cells.get(0).column() > heads.get(0).column()
+                && cells.stream().noneMatch(labels::is);
+    }
+}

@@ -1,0 +1,146 @@
+package org.shenbao.extract;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Tells the rows of a form's table that hold amounts, and those that head them. */
+final class MoneyBands {
+    private static final Set<Term> HEADS = EnumSet.of(
+            Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
+
+    private final List<List<Cell>> rows;
+    private final Vocabulary vocabulary;
+    private final MoneyWords words;
+    private @Nullable CostTable costs;
+
+    MoneyBands(List<List<Cell>> rows, Vocabulary vocabulary) {
+        this.rows = rows;
+        this.vocabulary = vocabulary;
+        this.words = new MoneyWords(vocabulary);
+    }
+
+    /** Whether the cells head budget and execution. */
+    boolean heads(List<Cell> cells) {
+        if (cells.stream().anyMatch(MoneyWords::amount)) {
+            return false;
+        }
+        return PairedExecution.headed(cells, vocabulary)
+                || cells.stream()
+                                .flatMap(cell -> vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).stream())
+                                .map(Match::term)
+                                .filter(HEADS::contains)
+                                .distinct()
+                                .count()
+                        >= 2;
+    }
+
+    /**
+     * What the row is to a table of costs: its head, one of its items, or null.
+     *
+     * @param state what the row above it holds
+     */
+    @Nullable
+    Band cost(int row, Band state) {
+        Optional<CostTable> headed = CostTable.headed(rows, row, vocabulary);
+        if (headed.isPresent()) {
+            costs = headed.get();
+            return Band.COST_HEAD;
+        }
+        boolean goesOn =
+                (state == Band.COST_HEAD || state == Band.COST) && costs != null && costs.item(rows.get(row)) != null;
+        return goesOn ? Band.COST : null;
+    }
+
+    /** Whether the cells are the heading of the funding and its amount. */
+    boolean funded(List<Cell> cells) {
+        return cells.size() == 2
+                && vocabulary.is(Term.SECTION_FUNDING, cells.get(0).text())
+                && MoneyWords.amount(cells.get(1));
+    }
+
+    /**
+     * Whether the row holds amounts, or the labels of amounts.
+     *
+     * @param state what the row above it holds
+     */
+    boolean amounts(int row, Band state) {
+        List<Cell> cells = rows.get(row);
+        boolean nested = cells.size() > 2 && words.means(cells.get(1)) && MoneyWords.amount(cells.get(2));
+        return nested
+                || amountsBelow(row)
+                || (row > 0 && state == Band.MONEY && amountsBelow(row - 1))
+                || (state == Band.MONEY && lonely(cells))
+                || words.label(new Label(cells.get(0).text(), vocabulary).word())
+                || byParts(cells)
+                || state == Band.MONEY_HEAD
+                || (state == Band.MONEY && amounts(cells));
+    }
+
+    /** Whether the row is of labels of amounts side by side, with their amounts in the row below. */
+    boolean amountsBelow(int row) {
+        if (row + 1 >= rows.size()) {
+            return false;
+        }
+        List<Cell> labels = rows.get(row);
+        List<Cell> amounts = rows.get(row + 1);
+        return amounts.size() > 1
+                && numeric(amounts)
+                && labels.stream().filter(words::means).count() > 1
+                && amounts.stream()
+                        .allMatch(amount -> labels.stream().anyMatch(label -> label.column() == amount.column()));
+    }
+
+    /** Whether each of the cells is a number, or left open. */
+    boolean numeric(List<Cell> cells) {
+        return cells.stream()
+                .allMatch(cell -> Numbers.whole(cell.text()).isPresent()
+                        || vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())
+                        || vocabulary.is(Term.SIGN_BLANK, cell.text()));
+    }
+
+    /** A label that speaks of money, though it is no word of the vocabulary, and its amounts. */
+    private boolean byParts(List<Cell> cells) {
+        return cells.size() == 2
+                && words.means(cells.get(0))
+                && (MoneyWords.amount(cells.get(1))
+                        || FundingPair.labelled(cells.get(1))
+                        || Amounts.in(cells.get(1).text()).size() > 1);
+    }
+
+    /** A label of the money block whose amount was left blank. */
+    private boolean lonely(List<Cell> cells) {
+        if (cells.size() != 1 || cells.get(0).column() == 0) {
+            return false;
+        }
+        Label label = new Label(cells.get(0).text(), vocabulary);
+        return !label.word().equals(label.text());
+    }
+
+    /** Amounts, each alone or behind a label that the vocabulary may not know. */
+    private boolean amounts(List<Cell> cells) {
+        boolean any = numeric(cells);
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            boolean amount = MoneyWords.amount(cell) || FundingPair.labelled(cell);
+            any |= amount;
+            if (!amount && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) && !before(cells, i)) {
+                return numeric(cells);
+            }
+        }
+        return any;
+    }
+
+    /** Whether an amount, or the sign of none, stands behind the label, or nothing does. */
+    private boolean before(List<Cell> cells, int label) {
+        return label + 1 == cells.size() ? label > 0 : words.amountOrNone(cells.get(label + 1));
+    }
+}

@@ -1,0 +1,109 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** Reads the rows of one of a form's tables in which labels and values stand side by side. */
+final class TableFields {
+    private final FormTable table;
+    private final LabelCells labels;
+    private final CellPairs within;
+    private final DepartmentContacts contacts;
+    private final FieldsBelow below;
+
+    TableFields(FormTable table, Vocabulary vocabulary) {
+        this.table = table;
+        this.labels = new LabelCells(vocabulary);
+        this.within = new CellPairs(table, vocabulary);
+        this.contacts = new DepartmentContacts(table, vocabulary);
+        this.below = new FieldsBelow(table, labels);
+    }
+
+    List<Claim> claims() {
+        List<Claim> claims = new ArrayList<>();
+        int behind = -1;
+        for (int row : table.rows(Band.FIELDS).toArray()) {
+            if (row < behind) {
+                continue; // read with the heads above it
+            }
+            boolean one = table.cells(row).stream().anyMatch(cell -> cell.rowSpan() == 2);
+            behind = one ? below.valuesBelow(row, claims) : below.underHeads(row, claims);
+            if (behind < 0) {
+                behind = one ? below.underHeads(row, claims) : below.valuesBelow(row, claims);
+            }
+            if (behind < 0) {
+                row(row, claims);
+            }
+        }
+        table.rows(Band.NOTE).forEach(row -> {
+            for (int i = 0; i < table.cells(row).size(); i++) {
+                claims.addAll(
+                        within.within(table.cells(row).get(i), table.key(row).row(row * 100 + i)));
+            }
+        });
+        return claims;
+    }
+
+    private void row(int row, List<Claim> claims) {
+        List<Cell> cells = table.cells(row);
+        boolean known = cells.stream().anyMatch(labels::is);
+        boolean block = cells.size() % 2 == 1
+                && cells.size() > 2
+                && (cells.get(0).rowSpan() > 1 || figures(cells.subList(1, cells.size())))
+                && LabelCells.unknown(cells.get(0).text().strip());
+        if (block && pairs(cells.subList(1, cells.size()))) {
+            claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+            cells = cells.subList(1, cells.size());
+        }
+        boolean pairs = pairs(cells);
+        for (int i = 0; i < cells.size(); i++) {
+            Cell cell = cells.get(i);
+            boolean unknown = pairs && LabelCells.unknown(cell.text());
+            if (pairs && !labels.is(cell) && within.is(cell)) {
+                claims.addAll(within.within(cell, table.key(row).row(row * 100 + i)));
+                continue;
+            }
+            if (!labels.is(cell) && !unknown && !(known && i > 0 && colon(cell))) {
+                RowKey at = table.key(row).row(row * 100 + i);
+                List<Claim> own = within.within(cell, at);
+                claims.addAll(own.isEmpty() ? within.unknownWithin(cell, at) : own);
+                continue;
+            }
+            @Nullable Cell value = i + 1 < cells.size() && !labels.is(cells.get(i + 1)) ? cells.get(i + 1) : null;
+            boolean ofDepartment = contacts.behind(cells.subList(0, i));
+            claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
+            i += value == null ? 0 : 1;
+        }
+    }
+
+    /** Whether every second cell is a figure. */
+    private static boolean figures(List<Cell> cells) {
+        for (int i = 1; i < cells.size(); i += 2) {
+            if (Numbers.only(cells.get(i).text()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether labels and values take turns; a cell that holds a label and its value stands for itself. */
+    private boolean pairs(List<Cell> cells) {
+        List<Cell> turns = cells.stream().filter(cell -> !within.is(cell)).toList();
+        for (int i = 1; i < turns.size(); i += 2) {
+            if (labels.is(turns.get(i))) {
+                return false;
+            }
+        }
+        return turns.size() > 1 && turns.size() % 2 == 0;
+    }
+
+    private static boolean colon(Cell cell) {
+        String text = cell.text().strip();
+        return text.endsWith("：") || text.endsWith(":");
+    }
+}
