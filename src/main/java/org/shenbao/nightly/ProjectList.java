@@ -1,6 +1,5 @@
 package org.shenbao.nightly;
 
-import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -104,7 +103,7 @@ final class ProjectList {
             return;
         }
         long before = lines.length;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(record), 64 << 10)) {
+        try (InputStream in = Files.newInputStream(record)) {
             ProjectLines.copy(in, lines);
         }
         fresh.add(new Listed(item.path(), (lines.length - before) + " " + now));

@@ -1,51 +1,80 @@
 package org.shenbao.write;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
 /** The lines of {@code projects.jsonl} out of a written record: the same bytes as {@link ExtractionJson#line}. */
 public final class ProjectLines {
+    private static final byte[] SOURCE = bytes("{\"source\":");
+    private static final byte[] PROJECT = bytes(",\"project\":");
+    private static final byte[] END = bytes("}\n");
+
     private ProjectLines() {}
 
-    /** Copies the projects of a record, one a line; neither stream is closed. */
+    /** Copies the projects of a record, one a line; neither stream is closed, and each line is given in pieces. */
     public static void copy(InputStream record, OutputStream lines) throws IOException {
-        String source = "";
-        try (JsonParser in = Json.FACTORY.createParser(record).disable(JsonParser.Feature.AUTO_CLOSE_SOURCE)) {
-            expect(in.nextToken() == JsonToken.START_OBJECT);
-            while (in.nextToken() == JsonToken.FIELD_NAME) {
-                String name = in.currentName();
-                JsonToken value = in.nextToken();
-                if (name.equals("source")) {
-                    source = path(in);
-                } else if (name.equals("projects")) {
-                    expect(value == JsonToken.START_ARRAY);
-                    while (in.nextToken() == JsonToken.START_OBJECT) {
-                        lines.write(line(source, in));
-                    }
-                } else {
-                    in.skipChildren();
-                }
+        JsonBytes in = new JsonBytes(record);
+        byte[] source = bytes("\"\"");
+        in.pass('{');
+        for (boolean first = true; in.more(first, '}'); first = false) {
+            switch (name(in)) {
+                case "\"source\"" -> source = path(in);
+                case "\"projects\"" -> projects(in, source, lines);
+                default -> in.value();
             }
         }
     }
 
-    private static String path(JsonParser in) throws IOException {
-        String path = "";
-        while (in.nextToken() == JsonToken.FIELD_NAME) {
-            String name = in.currentName();
-            in.nextToken();
-            if (name.equals("path")) {
-                path = in.getText();
-            } else {
-                in.skipChildren();
-            }
+    private static void projects(JsonBytes in, byte[] source, OutputStream lines) throws IOException {
+        in.pass('[');
+        for (boolean first = true; in.more(first, ']'); first = false) {
+            JsonBytes.expect(in.peek() == '{');
+            in.begin(lines);
+            in.say(SOURCE);
+            in.say(source);
+            in.say(PROJECT);
+            in.value();
+            in.say(END);
+            in.end();
+        }
+    }
+
+    /** As it stands there. */
+    private static byte[] path(JsonBytes in) throws IOException {
+        byte[] path = bytes("\"\"");
+        in.pass('{');
+        for (boolean first = true; in.more(first, '}'); first = false) {
+            boolean wanted = name(in).equals("\"path\"");
+            JsonBytes.expect(!wanted || in.peek() == '"');
+            byte[] value = value(in, wanted);
+            path = wanted ? value : path;
         }
         return path;
+    }
+
+    /** Passes a name and what stands between it and its value. */
+    private static String name(JsonBytes in) throws IOException {
+        JsonBytes.expect(in.peek() == '"');
+        String name = new String(value(in, true), StandardCharsets.UTF_8);
+        in.pass(':');
+        return name;
+    }
+
+    /** Passes a value; its bytes where it is wanted. */
+    private static byte[] value(JsonBytes in, boolean wanted) throws IOException {
+        ByteArrayOutputStream value = new ByteArrayOutputStream();
+        if (wanted) {
+            in.begin(value);
+        }
+        in.value();
+        if (wanted) {
+            in.end();
+        }
+        return value.toByteArray();
     }
 
     /** What every line of a document's projects begins with, and no other's does. */
@@ -60,40 +89,7 @@ public final class ProjectLines {
         return line.toByteArray();
     }
 
-    private static byte[] line(String source, JsonParser in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream(8 << 10);
-        try (JsonGenerator out = Json.FACTORY.createGenerator(line)) {
-            out.writeStartObject();
-            out.writeStringField("source", source);
-            out.writeFieldName("project");
-            project(in, out);
-            out.writeEndObject();
-        }
-        line.write('\n');
-        return line.toByteArray();
-    }
-
-    private static void project(JsonParser in, JsonGenerator out) throws IOException {
-        int depth = 0;
-        JsonToken token = in.currentToken();
-        while (true) {
-            expect(token != null);
-            if (token.isNumeric()) {
-                out.writeNumber(in.getText()); // as it stands there, digit by digit
-            } else {
-                out.copyCurrentEvent(in);
-            }
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            if (depth == 0) {
-                return;
-            }
-            token = in.nextToken();
-        }
-    }
-
-    private static void expect(boolean holds) throws IOException {
-        if (!holds) {
-            throw new IOException("not a record of this program");
-        }
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }
