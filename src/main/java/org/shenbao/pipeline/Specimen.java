@@ -3,18 +3,25 @@ package org.shenbao.pipeline;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** A small document that is nobody's: who reads it has loaded what reading takes. */
+/** Small documents that are nobody's: who reads them has loaded what reading takes. */
 public final class Specimen {
-    /** Its name in a record. */
+    /** The name in a record of the one that is text. */
     public static final String PATH = "specimen.txt";
+    /** The name of an archive with one of each format. */
+    public static final String PACKED = "specimens.zip";
 
     private Specimen() {}
 
-    /** Its bytes. */
+    /** The bytes of the one that is text. */
     public static byte[] bytes() throws IOException {
-        try (InputStream in = Specimen.class.getResourceAsStream(PATH)) {
+        return bytes(PATH);
+    }
+
+    /** The bytes of one of these names. */
+    public static byte[] bytes(String name) throws IOException {
+        try (InputStream in = Specimen.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(PATH + " is missing from the program");
+                throw new IllegalStateException(name + " is missing from the program");
             }
             return in.readAllBytes();
         }

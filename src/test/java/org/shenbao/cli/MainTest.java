@@ -83,7 +83,7 @@ class MainTest {
 
     @Test
     void theRehearsalOfTheLauncherWorksAndIsHidden() {
-        assertEquals(0, run("rehearse"));
+        assertEquals(0, run("rehearse"), err::toString);
         assertEquals(0, run("--help"));
         assertTrue(!out.toString().contains("rehearse"), out.toString());
     }
