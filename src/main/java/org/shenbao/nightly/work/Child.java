@@ -22,6 +22,9 @@ final class Child {
     private final Path temporary;
     private final AtomicBoolean overdue = new AtomicBoolean();
     private final AtomicLong deadline = new AtomicLong(NEVER);
+    /** When it was sent out last. */
+    private long kernelKills;
+
     private boolean saidExit;
     private int errands;
 
@@ -47,7 +50,7 @@ final class Child {
     @Nullable
     Death awake() {
         allow(TIME_TO_WAKE);
-        long kernelKills = Death.kernelKills();
+        kernelKills = Death.kernelKills();
         try {
             if (next() == Wire.AWAKE) {
                 deadline.set(NEVER);
@@ -56,7 +59,7 @@ final class Child {
         } catch (IOException e) {
             // it ended
         }
-        return death(TIME_TO_WAKE, kernelKills);
+        return death(TIME_TO_WAKE);
     }
 
     String lastWords() {
@@ -71,7 +74,6 @@ final class Child {
      */
     Answer read(Round round, Duration limit, Records records) throws OutputException, InterruptedException {
         errands++;
-        long kernelKills = Death.kernelKills();
         try {
             allow(limit);
             Errand errand = round.errand();
@@ -79,11 +81,12 @@ final class Child {
                     .text(errand.file().toUri().toString())
                     .text(errand.path())
                     .flush();
+            kernelKills = Death.kernelKills(); // now that it is at work nobody waits for that
             return listen(round, limit, records);
         } catch (OutputException e) {
             throw e;
         } catch (IOException e) {
-            return new Answer.Died(death(limit, kernelKills), List.of());
+            return new Answer.Died(death(limit), List.of());
         } finally {
             deadline.set(NEVER);
         }
@@ -177,7 +180,7 @@ final class Child {
         }
     }
 
-    private Death death(Duration limit, long kernelKills) {
+    private Death death(Duration limit) {
         deadline.set(NEVER);
         boolean byItself = ended();
         family.end();
