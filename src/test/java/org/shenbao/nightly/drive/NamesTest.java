@@ -23,6 +23,6 @@ class NamesTest {
     }
 
     private static String text(String escaped) {
-        return Names.text(Path.of(URI.create("file:///tmp/" + escaped)).getFileName());
+        return Names.text(Path.of(URI.create("file:///drive/" + escaped)).getFileName());
     }
 }
