@@ -35,8 +35,13 @@ final class Incomplete implements Check {
         if (indicators && project.indicators().stream().allMatch(indicator -> indicator.target() == null)) {
             findings.add(missing("targets-missing", "No indicator has a target.", "/indicators"));
         }
-        if (indicators && project.goals().isEmpty()) {
-            findings.add(missing("goals-missing", "The form has indicators and no goal was found.", "/goals"));
+        boolean unknown =
+                project.sections().stream().anyMatch(section -> section.kind() == null && section.heading() != null);
+        if (indicators && project.goals().isEmpty() && unknown) {
+            findings.add(missing(
+                    "goals-missing",
+                    "The form has indicators and no goal was found; a section of unknown kind may be it.",
+                    "/goals"));
         }
         if (!indicators && project.sections().stream().anyMatch(Incomplete::tellsOfIndicators)) {
             findings.add(

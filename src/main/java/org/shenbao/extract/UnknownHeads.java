@@ -74,13 +74,15 @@ final class UnknownHeads {
     private List<Field> lacking(Cell cell) {
         List<Field> lacking = new ArrayList<>();
         boolean number = Numbers.whole(cell.text()).isPresent();
-        if (number && !columns.has(Term.COLUMN_WEIGHT)) {
+        boolean evaluated = columns.has(Term.COLUMN_SCORE)
+                || columns.has(Term.COLUMN_SCORING)
+                || columns.has(Term.COLUMN_DEVIATION);
+        if (number && evaluated && !columns.has(Term.COLUMN_WEIGHT)) {
             lacking.add(Parts.WEIGHT.text());
         }
         if (number && columns.has(Term.COLUMN_ACTUAL) && !columns.has(Term.COLUMN_SCORE)) {
             lacking.add(Parts.SCORE.text());
         }
-        boolean evaluated = columns.has(Term.COLUMN_SCORE) || columns.has(Term.COLUMN_DEVIATION);
         if (evaluated && !columns.has(Term.COLUMN_ACTUAL)) {
             lacking.add(Parts.ACTUAL.text());
         }
