@@ -1,0 +1,5 @@
+/** Tests of the document model. */
+@NullMarked
+package org.shenbao.document;
+
+import org.jspecify.annotations.NullMarked;
