@@ -33,12 +33,15 @@ public final class Vocabulary {
     /** Answers given before: forms say the same words over and over. */
     private final Map<Family, Map<String, Optional<Match>>> answers = new EnumMap<>(Family.class);
 
+    private final Map<Family, Map<String, Optional<Match>>> meanings = new EnumMap<>(Family.class);
+
     private final Map<Family, Tolerance> tolerances = new EnumMap<>(Family.class);
     private final int longest;
 
     Vocabulary(Map<Term, Set<String>> words) {
         for (Family family : Family.values()) {
             answers.put(family, new ConcurrentHashMap<>());
+            meanings.put(family, new ConcurrentHashMap<>());
         }
         this.words = new EnumMap<>(Term.class);
         for (Term term : Term.values()) {
@@ -97,8 +100,21 @@ public final class Vocabulary {
      * texts that stand where labels stand, as the parts of labels stand in values, too.
      */
     public Optional<Match> meaning(Family family, String text) {
+        if (text.length() > longest + LONGEST_REMARK) {
+            return Optional.empty();
+        }
+        Map<String, Optional<Match>> known = java.util.Objects.requireNonNull(meanings.get(family));
+        Optional<Match> before = known.get(text);
+        if (before != null) {
+            return before;
+        }
+        if (known.size() >= MOST_ANSWERS) {
+            known.clear();
+        }
         Optional<Match> word = match(family, text);
-        return word.isPresent() || label(text) ? word : parts(family, text);
+        Optional<Match> meaning = word.isPresent() || label(text) ? word : parts(family, text);
+        known.put(text, meaning);
+        return meaning;
     }
 
     /** What the parts of a text say that is known to be a label or a head of the family, and none of its words. */
