@@ -48,8 +48,9 @@ record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey a
         return found;
     }
 
+    /** The amount in yuan, by the unit that it prints or else by that of its column or form. */
     Optional<BigDecimal> yuan() {
-        return Amounts.cell(amount.text(), "元");
+        return Amounts.cell(amount.text(), unit.map(MoneyUnit::unit).orElse("元"));
     }
 
     boolean same(FundingPair other) {
