@@ -39,11 +39,24 @@ final class GoalText implements Extractor {
             List<Printed> lines = subject.linesOf(p);
             if (heading == null) {
                 lines.forEach(line -> claims.addAll(labelled(line)));
-            } else if (vocabulary.is(Term.SECTION_TABLE, heading.text()) || horizon(heading) != null) {
+            } else if (vocabulary.is(Term.SECTION_TABLE, heading.text())
+                    || horizon(heading) != null
+                    || indicators(heading, lines, vocabulary)) {
                 claims.addAll(under(heading, aboveTable(lines, subject, p), subject.hasTable(p)));
             }
         }
         return claims.stream();
+    }
+
+    /** Whether the lines under a heading such as 绩效指标 are indicators in sentences. */
+    static boolean indicators(Heading heading, List<Printed> lines, Vocabulary vocabulary) {
+        return vocabulary.is(Term.COLUMN_GROUP, heading.text())
+                && !lines.isEmpty()
+                && IndicatorProse.in(text(lines).text(), vocabulary).isPresent();
+    }
+
+    private static Piece text(List<Printed> lines) {
+        return Piece.join(lines.stream().map(line -> Piece.of(line.line())).toList(), "\n");
     }
 
     /** The lines before the first table under the heading; those behind it are no text of the goal. */
@@ -102,8 +115,7 @@ final class GoalText implements Extractor {
 
     private List<Claim> headed(Heading heading, List<Printed> lines) {
         RowKey at = lines.get(0).at();
-        Piece text =
-                Piece.join(lines.stream().map(line -> Piece.of(line.line())).toList(), "\n");
+        Piece text = text(lines);
         Optional<IndicatorProse> indicators = IndicatorProse.in(text.text(), vocabulary);
         if (indicators.isPresent()) {
             List<Claim> claims = new ArrayList<>(indicators.get().claims(text, at, new ValueReader(vocabulary)));

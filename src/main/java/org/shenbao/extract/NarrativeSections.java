@@ -74,7 +74,9 @@ final class NarrativeSections implements Extractor {
                 .filter(match -> match.term() == Term.GOAL_ANNUAL || match.term() == Term.GOAL_OVERALL)
                 .isPresent();
         boolean own = term == null
-                ? !goal && vocabulary.match(Family.FIELD, heading.text()).isEmpty()
+                ? !goal
+                        && vocabulary.match(Family.FIELD, heading.text()).isEmpty()
+                        && !GoalText.indicators(heading, lines, vocabulary)
                 : KINDS.containsKey(term)
                         || (term == Term.SECTION_UNIT && !subjectOfFields(lines))
                         || (term == Term.SECTION_TABLE && !subject.hasTable(passage) && pointer(lines));

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
 import org.shenbao.document.Outline.Passage;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -29,6 +31,8 @@ final class Passages {
 
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t+");
 
+    private static final int MOST_SIGNATURES = 6;
+
     private final Vocabulary vocabulary;
     private final List<Passage> passages = new ArrayList<>();
     private HeadingStyle style = HeadingStyle.NONE;
@@ -43,7 +47,7 @@ final class Passages {
         style = HeadingStyle.of(body, vocabulary);
         for (int i = 0; i < body.size(); i++) {
             if (body.get(i) instanceof Line line && !line.blank()) {
-                if (open != null && !inTable() && signature(line)) {
+                if (open != null && !inTable() && (signature(line) || signatures(body.subList(i, body.size())))) {
                     close();
                     open = null;
                 }
@@ -109,13 +113,26 @@ final class Passages {
     private boolean signature(Line line) {
         String[] parts = GAP.split(line.text().strip(), -1);
         return parts.length > 1
-                && Arrays.stream(parts).allMatch(part -> {
-                    int colon = Math.max(part.indexOf('：'), part.indexOf(':'));
-                    return colon > 0
-                            && vocabulary
-                                    .match(Family.FIELD, part.substring(0, colon))
-                                    .isPresent();
-                });
+                && Arrays.stream(parts).allMatch(part -> signed(part).isPresent());
+    }
+
+    /** Whether only lines that say who filled in the form and when are left, one below the other. */
+    private boolean signatures(List<Block> rest) {
+        List<Optional<Term>> signed = rest.stream()
+                .filter(block -> !(block instanceof Aside) && !(block instanceof Line line && line.blank()))
+                .map(block -> block instanceof Line line ? signed(line.text().strip()) : Optional.<Term>empty())
+                .toList();
+        return signed.size() <= MOST_SIGNATURES
+                && signed.get(0).filter(Term.FIELD_OTHER::equals).isPresent()
+                && signed.stream().allMatch(Optional::isPresent);
+    }
+
+    /** What the label before the colon means. */
+    private Optional<Term> signed(String text) {
+        int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
+        return colon <= 0
+                ? Optional.empty()
+                : vocabulary.match(Family.FIELD, text.substring(0, colon)).map(Match::term);
     }
 
     private void start(HeadingLine heading) {
