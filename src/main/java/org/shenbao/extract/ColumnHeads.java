@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
@@ -50,6 +51,16 @@ final class ColumnHeads {
                         meaning(cell).filter(match -> match.term() == term).isPresent())
                 .map(Cell::column)
                 .toList();
+    }
+
+    /** The category that stands over the column and over others beside it: 产出指标 over a name and a value. */
+    Optional<Cell> category(int column) {
+        return IntStream.range(first, last)
+                .mapToObj(row -> table.table().at(row, column))
+                .flatMap(Optional::stream)
+                .filter(cell -> cell.columnSpan() > 1
+                        && vocabulary.match(Family.CATEGORY, cell.text()).isPresent())
+                .findFirst();
     }
 
     /** The lowest head over the column; one of the upper row stands for a column without a lower one. */

@@ -15,16 +15,20 @@ final class Columns {
     private final ColumnTerms terms = new ColumnTerms();
     private final List<Cell> heads;
     private final Set<Integer> valued;
+    private final @Nullable Cell category;
 
     /** Besides the levels before {@code first}, only the columns from {@code from} (inclusive) to {@code to} (exclusive). */
     private Columns(FormTable table, int lastHead, Vocabulary vocabulary, int first, int from, int to) {
         ColumnHeads printed = new ColumnHeads(table, lastHead, vocabulary);
         heads = printed.cells();
+        category = from == 0 ? null : printed.category(from).orElse(null);
         IntStream.range(0, table.table().columns())
                 .filter(column -> column < to)
                 .forEach(column -> {
                     @Nullable Cell head = printed.over(column);
-                    if (head != null && (column >= from || (column < first && printed.level(head)))) {
+                    if (head != null
+                            && !head.equals(category)
+                            && (column >= from || (column < first && printed.level(head)))) {
                         terms.add(column, head);
                         printed.meaning(head).ifPresent(match -> terms.read(column, match));
                     }
@@ -65,6 +69,12 @@ final class Columns {
                     return new Columns(table, lastHead, vocabulary, starts.first(), start, end);
                 })
                 .toList();
+    }
+
+    /** The first level that stands over this side, null where the levels stand in columns or nowhere. */
+    @Nullable
+    Cell category() {
+        return category;
     }
 
     boolean has(Term term) {

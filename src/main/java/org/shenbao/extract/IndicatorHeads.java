@@ -43,7 +43,7 @@ final class IndicatorHeads {
     boolean is(int row, Band state) {
         return heads(row, state)
                 || belowGroupHead(row, state)
-                || (row + 1 < rows.size() && allHeads(row) && heads(row + 1, state))
+                || (row + 1 < rows.size() && (allHeads(row) || categories(row)) && heads(row + 1, state))
                 || (allHeads(row) && state == Band.INDICATOR_HEAD);
     }
 
@@ -76,17 +76,38 @@ final class IndicatorHeads {
                                         && cell.column() < group.column() + group.columnSpan()));
     }
 
+    /** Whether the row holds categories alone, each over several columns of the row below. */
+    private boolean categories(int row) {
+        return rows.get(row).size() > 1
+                && rows.get(row).stream()
+                        .allMatch(cell -> cell.columnSpan() > 1
+                                && vocabulary
+                                        .match(Family.CATEGORY, cell.text())
+                                        .isPresent());
+    }
+
     /** Whether enough columns of an indicator table are named in the row. */
     private boolean heads(int row, Band state) {
         Set<Term> terms = EnumSet.noneOf(Term.class);
+        int names = 0;
         for (Cell cell : rows.get(row)) {
-            vocabulary.match(Family.COLUMN, cell.text()).ifPresent(match -> {
-                terms.add(match.term());
-                nameColumn = match.term() == Term.COLUMN_INDICATOR ? cell.column() : nameColumn;
-            });
+            @Nullable
+            Term term = vocabulary
+                    .match(Family.COLUMN, cell.text())
+                    .map(Match::term)
+                    .orElse(null);
+            if (term != null) {
+                terms.add(term);
+            }
+            if (term == Term.COLUMN_INDICATOR) {
+                nameColumn = cell.column();
+                names++;
+            }
         }
+        boolean sides = names > 1 && terms.contains(Term.COLUMN_TARGET);
         boolean levels = terms.contains(Term.COLUMN_LEVEL1) && terms.contains(Term.COLUMN_LEVEL2);
         return (levels && rows.get(row).size() >= HEADS)
+                || sides
                 || enough(terms)
                 || headsByParts(row)
                 || headsByValues(row, state);

@@ -39,10 +39,7 @@ record IndicatorProse(String lead, List<Item> items) {
      * @param level1 null where its text prints none
      * @param phrase its name and value
      */
-    record Item(
-            @Nullable String level1,
-            @Nullable String level2,
-            IndicatorPhrase phrase) {}
+    record Item(@Nullable String level1, @Nullable String level2, IndicatorPhrase phrase) {}
 
     /** The indicators in the text, empty where it holds fewer than two under categories. */
     static Optional<IndicatorProse> in(String text, Vocabulary vocabulary) {
@@ -106,9 +103,8 @@ record IndicatorProse(String lead, List<Item> items) {
             if (words.length > 1) {
                 return Optional.of(new Heads(vocabulary, words[0].strip(), words[1].strip(), number));
             }
-            boolean deeper = level1 != null
-                    && !number.equals(outer)
-                    && vocabulary.is(Term.WORD_EITHER_LEVEL, words[0].strip());
+            boolean deeper =
+                    level1 != null && !number.equals(outer) && vocabulary.is(Term.WORD_EITHER_LEVEL, words[0].strip());
             return Optional.of(
                     category.get() == Term.CATEGORY_LEVEL1 && !deeper
                             ? new Heads(vocabulary, words[0].strip(), null, number)
@@ -150,8 +146,8 @@ record IndicatorProse(String lead, List<Item> items) {
                 claims.add(piece.leaf(Field.INDICATOR_LEVEL2, key, item.level2(), Method.PATTERN, 0.93));
             }
             IndicatorPhrase phrase = item.phrase();
-            claims.add(piece.leaf(
-                    Field.INDICATOR_NAME, key, phrase.name(), Method.PATTERN, 0.99 * phrase.confidence()));
+            claims.add(
+                    piece.leaf(Field.INDICATOR_NAME, key, phrase.name(), Method.PATTERN, 0.99 * phrase.confidence()));
             if (phrase.value() != null) {
                 claims.addAll(values.claims(piece, phrase.value(), Parts.TARGET, key, phrase.confidence()));
             }

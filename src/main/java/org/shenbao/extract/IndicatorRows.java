@@ -71,6 +71,11 @@ final class IndicatorRows implements Extractor {
             return count == 1 ? table.key(row) : table.key(row).row((row + 1) * count + number);
         }
 
+        /** Whether the side holds the indicators of a goal of its own, and not those of a level. */
+        boolean ofGoal() {
+            return count > 1 && columns.category() == null;
+        }
+
         /** The goal over this side: the texts of several goals stand beside each other, too. */
         @Nullable
         RowKey goal(FormTable table, int lastHead) {
@@ -111,7 +116,9 @@ final class IndicatorRows implements Extractor {
         }
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);
-        @Nullable RowKey besides = side.count() > 1 ? side.goal(table, lastHead) : null;
+        boolean ofGoal = side.ofGoal();
+        claims.addAll(levels.groups(side.key(table, lastHead), List.of()));
+        @Nullable RowKey besides = ofGoal ? side.goal(table, lastHead) : null;
         Goals goals = new Goals(table, lastHead);
         boolean captioned = false;
         for (int row = lastHead + 1; row < table.bands().size(); row++) {
@@ -120,7 +127,7 @@ final class IndicatorRows implements Extractor {
             if (band == Band.INDICATOR) {
                 IndicatorRow reader =
                         new IndicatorRow(table, row, side.key(table, row), columns, levels, values, vocabulary);
-                @Nullable RowKey goal = side.count() > 1 ? besides : goals.over();
+                @Nullable RowKey goal = ofGoal ? besides : goals.over();
                 List<Claim> read = reader.claims();
                 claims.addAll(read);
                 if (goal != null) {
@@ -129,7 +136,7 @@ final class IndicatorRows implements Extractor {
                             .map(Leaf.class::cast)
                             .forEach(leaf -> claims.add(GoalLink.ofGroup(leaf.row(), goal, side.head())));
                 }
-                if ((goal != null || side.count() > 1) && reader.isIndicator()) {
+                if ((goal != null || ofGoal) && reader.isIndicator()) {
                     claims.add(GoalLink.of(side.key(table, row), goal, side.head()));
                 }
                 @Nullable Caption over = caption == null ? beside(table, row, columns) : caption;

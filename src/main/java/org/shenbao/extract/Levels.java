@@ -37,6 +37,11 @@ final class Levels {
         this.columns = columns;
         this.vocabulary = vocabulary;
         this.numbered = columns.has(Term.COLUMN_NUMBER);
+        @Nullable Cell category = columns.category();
+        if (category != null) {
+            first = level(category);
+            printed.add(first);
+        }
     }
 
     /** A level's word without its remark, and the points in the remark. */

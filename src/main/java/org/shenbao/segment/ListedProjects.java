@@ -3,6 +3,8 @@ package org.shenbao.segment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Block;
@@ -60,7 +62,7 @@ final class ListedProjects {
             List<Cell> cells = row(table, row);
             @Nullable Cell name = cells.stream().filter(this::names).findFirst().orElse(null);
             if (name != null) {
-                long labels = cells.stream().filter(this::label).count();
+                long labels = cells.stream().filter(this::head).count();
                 boolean below = table.at(name.row() + name.rowSpan(), name.column())
                         .filter(cell -> label(cell))
                         .isEmpty();
@@ -82,12 +84,22 @@ final class ListedProjects {
     /** Whether the head's neighbours are heads as well, and no name. */
     private boolean beside(List<Cell> cells, Cell name) {
         int at = cells.indexOf(name);
-        return at + 1 == cells.size() || label(cells.get(at + 1));
+        return at + 1 == cells.size() || head(cells.get(at + 1));
+    }
+
+    /** Whether the cell may head a column, by its parts if no vocabulary knows it. */
+    private boolean head(Cell cell) {
+        return label(cell)
+                || Stream.of(Family.FIELD, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL)
+                        .anyMatch(family ->
+                                vocabulary.meaning(family, cell.text()).isPresent());
     }
 
     private boolean label(Cell cell) {
-        return Stream.of(Family.FIELD, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.SECTION)
-                .anyMatch(family -> vocabulary.match(family, cell.text()).isPresent());
+        return outlines.labelled(cell)
+                || Stream.of(Family.FIELD, Family.COLUMN, Family.MONEY_COLUMN, Family.GOAL, Family.SECTION)
+                        .anyMatch(
+                                family -> vocabulary.match(family, cell.text()).isPresent());
     }
 
     static List<Cell> row(Table table, int row) {
@@ -169,8 +181,13 @@ final class ListedProjects {
      * A column's head.
      *
      * @param indicator whether it stands over a column of the indicators
+     * @param level the first level that stands over it and over others beside it, null where none does
      */
-    record Head(int column, Cell cell, boolean indicator) {}
+    record Head(
+            int column,
+            Cell cell,
+            boolean indicator,
+            @Nullable Cell level) {}
 
     /** The lowest heads of the columns. */
     private List<Head> heads(Table table, int head, int depth) {
@@ -190,10 +207,21 @@ final class ListedProjects {
                         || vocabulary.is(Term.COLUMN_INDICATOR, cell.text());
                 boolean foreign = !vocabulary.match(Family.COLUMN, cell.text()).isPresent() && labelOfProject(cell);
                 leveled = opens || (leveled && !foreign);
-                heads.add(new Head(column, cell, leveled));
+                heads.add(new Head(column, cell, leveled, level(table, head, cell, column)));
             }
         }
         return heads;
+    }
+
+    /** The category above the head that reaches over several columns: 产出指标 over a name and a value. */
+    private @Nullable Cell level(Table table, int head, Cell cell, int column) {
+        return IntStream.range(head, cell.row())
+                .mapToObj(row -> table.at(row, column))
+                .flatMap(Optional::stream)
+                .filter(above -> above.columnSpan() > 1
+                        && vocabulary.match(Family.CATEGORY, above.text()).isPresent())
+                .findFirst()
+                .orElse(null);
     }
 
     private boolean labelOfProject(Cell cell) {
@@ -218,20 +246,39 @@ final class ListedProjects {
                 row++;
             }
         }
-        int top = row;
-        heads.stream().filter(Head::indicator).forEach(head -> cells.add(at(head.cell(), top, head.column())));
+        indicators(table, heads, rows, row, cells);
+        return new Table(cells, table.doubts());
+    }
+
+    /** Adds the heads of the indicators and what the rows hold under them, from row {@code top} on. */
+    static void indicators(Table table, List<Head> heads, List<Integer> rows, int top, List<Cell> cells) {
+        List<Head> own = heads.stream().filter(Head::indicator).toList();
+        List<Cell> levels = own.stream()
+                .map(Head::level)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        for (Cell level : levels) {
+            List<Integer> under = own.stream()
+                    .filter(head -> level.equals(head.level()))
+                    .map(Head::column)
+                    .toList();
+            int first = under.get(0);
+            int span = under.get(under.size() - 1) - first + 1;
+            cells.add(new Cell(top, first, 1, span, level.text(), level.places(), level.reading()));
+        }
+        int at = levels.isEmpty() ? top : top + 1;
+        own.forEach(head -> cells.add(at(head.cell(), at, head.column())));
+        int row = at;
         for (int below : rows) {
             row++;
-            for (Head head : heads) {
+            for (Head head : own) {
                 int target = row;
-                if (head.indicator()) {
-                    table.at(below, head.column())
-                            .filter(cell -> cell.row() == below || (below == rows.get(0) && cell.row() < below))
-                            .ifPresent(cell -> cells.add(at(cell, target, head.column())));
-                }
+                table.at(below, head.column())
+                        .filter(cell -> cell.row() == below || (below == rows.get(0) && cell.row() < below))
+                        .ifPresent(cell -> cells.add(at(cell, target, head.column())));
             }
         }
-        return new Table(cells, table.doubts());
     }
 
     /** Whether the cell only says again what the project's first row says. */
