@@ -32,6 +32,7 @@ final class ColumnsBelow {
     /** Levels hold for several rows each. */
     private static final double LEVEL_ROWS = 0.75;
 
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{2,10}");
     private static final Pattern PER_CENT = Pattern.compile("[%％]$");
     /** Longer texts name an indicator or explain it, whatever numbers they hold. */
     private static final int LONGEST_VALUE = 14;
@@ -52,7 +53,9 @@ final class ColumnsBelow {
                 row++) {
             if (table.bands().get(row) == Band.INDICATOR) {
                 table.cells(row).stream()
-                        .filter(cell -> !cell.blank())
+                        .filter(cell -> !cell.blank()
+                                && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())
+                                && !vocabulary.is(Term.SIGN_BLANK, cell.text()))
                         .forEach(cell -> cells.computeIfAbsent(cell.column(), column -> new ArrayList<>())
                                 .add(cell));
                 rows++;
@@ -97,7 +100,8 @@ final class ColumnsBelow {
                             && own.size() <= LEVEL_ROWS * rows
                             && all(
                                     column,
-                                    cell -> !value(cell) && cell.text().strip().length() <= LONGEST_LEVEL);
+                                    cell -> !value(Levels.word(cell))
+                                            && Levels.word(cell).length() <= LONGEST_LEVEL);
                 })
                 .mapToInt(Integer::intValue)
                 .findFirst();
@@ -203,6 +207,14 @@ final class ColumnsBelow {
         };
     }
 
+    /** Whether the column's cells are words for kinds that are neither quantitative nor qualitative: 共性指标. */
+    boolean otherKinds(int column) {
+        return mostly(
+                column,
+                cell -> WORDS.matcher(cell.text().strip()).matches()
+                        && vocabulary.match(Family.ATTRIBUTE, cell.text()).isEmpty());
+    }
+
     private boolean all(int column, Predicate<Cell> kind) {
         List<Cell> own = own(column);
         return own.stream().filter(kind).count() >= MOST * own.size();
@@ -240,7 +252,10 @@ final class ColumnsBelow {
     }
 
     private boolean value(Cell cell) {
-        String text = IndicatorName.of(cell);
+        return value(IndicatorName.of(cell));
+    }
+
+    private boolean value(String text) {
         ValueText read = values.read(text);
         return read.sign() != null || (read.number() != null && text.length() <= LONGEST_VALUE);
     }

@@ -35,14 +35,31 @@ final class ColumnsByCells {
 
     /** What the parts of heads say that are no words, where no other column has that meaning and the cells agree. */
     void byParts() {
+        if (terms.has(Term.COLUMN_ATTRIBUTE) && below.otherKinds(terms.of(Term.COLUMN_ATTRIBUTE))) {
+            terms.forget(Term.COLUMN_ATTRIBUTE); // a kind of another sort: 共性指标
+        }
+        byParts(Set.of(Term.COLUMN_INDICATOR)); // what stands left of the names may be a level
+        byParts(EnumSet.allOf(Term.class));
+    }
+
+    private void byParts(Set<Term> some) {
         for (int column : terms.open()) {
             String head = Objects.requireNonNull(terms.head(column)).text();
             vocabulary
                     .parts(Family.COLUMN, head)
-                    .filter(match ->
-                            terms.term(column) == null && !terms.has(match.term()) && below.agree(column, match.term()))
+                    .filter(match -> some.contains(match.term())
+                            && terms.term(column) == null
+                            && !terms.has(match.term())
+                            && below.agree(column, match.term())
+                            && !(match.term() == Term.COLUMN_CONTENT && groups(column)))
                     .ifPresent(match -> terms.set(column, match.term(), AGREED));
         }
+    }
+
+    /** Whether the column stands left of the names, and its cells hold for several rows each, as levels do. */
+    private boolean groups(int column) {
+        return column < terms.of(Term.COLUMN_INDICATOR)
+                && below.groups(Set.of(column)).isPresent();
     }
 
     /**

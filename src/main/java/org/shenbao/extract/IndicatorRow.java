@@ -218,7 +218,21 @@ final class IndicatorRow {
                 claims.addAll(trusted(List.of(glued(cell, leaf)), term));
             }
         }
+        claims.addAll(merged());
         return claims;
+    }
+
+    /** How points are given, where one cell says it for the rows that it runs over. */
+    private List<Claim> merged() {
+        int column = columns.of(Term.COLUMN_SCORING);
+        return table.table().at(row, column).stream()
+                .filter(cell -> column >= 0 && cell.row() < row && !blank(cell))
+                .flatMap(cell -> trusted(
+                        List.of(Piece.of(cell)
+                                .leaf(Field.INDICATOR_SCORING, at, CellText.clean(cell.text()), Method.GRID, 0.95)),
+                        Term.COLUMN_SCORING)
+                        .stream())
+                .toList();
     }
 
     /** The blank marker of a form before other words: it stays, but a reader should know. */

@@ -16,7 +16,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /** The levels that hold for the rows below the ones that print them. */
 final class Levels {
     private static final Pattern REMARK = Pattern.compile("[（(【\\[]\\s*([^（()）】\\]]*)[）)】\\]]\\s*$");
-    private static final Pattern POINTS = Pattern.compile("([0-9]+(?:\\.[0-9]+)?)\\s*分?");
+    private static final Pattern POINTS = Pattern.compile("([0-9０-９]+(?:[.．][0-9０-９]+)?)\\s*分?");
 
     private static final List<Term> PARENTS =
             List.of(Term.PARENT_OUTPUT, Term.PARENT_BENEFIT, Term.PARENT_SATISFACTION);
@@ -156,6 +156,11 @@ final class Levels {
                         && !vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The level's word without the points behind it. */
+    static String word(Cell cell) {
+        return level(cell).word();
     }
 
     private static Level level(Cell cell) {

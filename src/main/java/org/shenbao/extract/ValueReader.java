@@ -34,7 +34,7 @@ final class ValueReader {
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
     private static final Pattern NUMERALS = Pattern.compile("[一二三四五六七八九十百]{1,4}");
     private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}{1,3})[（(](\\p{IsHan}{1,3})[）)].*");
-    private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}%％‰℃/／·*]{1,6}");
+    private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}\\p{So}%％‰℃/／·*²³]{1,6}");
     private static final int LONGEST_UNIT_TAIL = 4;
     private static final int LONGEST_SIGN = 8;
 
