@@ -54,9 +54,9 @@ final class IndicatorHeads {
 
     /** The horizon that the caption of an indicator table says. */
     static @Nullable Horizon horizon(String text, Vocabulary vocabulary) {
-        return vocabulary.is(Term.TITLE_HORIZON_ANNUAL, text)
+        return vocabulary.means(Term.TITLE_HORIZON_ANNUAL, text)
                 ? Horizon.ANNUAL
-                : vocabulary.is(Term.TITLE_HORIZON_OVERALL, text) ? Horizon.OVERALL : null;
+                : vocabulary.means(Term.TITLE_HORIZON_OVERALL, text) ? Horizon.OVERALL : null;
     }
 
     /** Whether the row names the columns of a group, beside heads of the row above that reach down into it. */
@@ -162,7 +162,7 @@ final class IndicatorHeads {
     /** Whether the row names enough columns by the parts of its heads, where nothing in it is a value or a level. */
     private boolean headsByParts(int row) {
         Set<Term> terms = EnumSet.noneOf(Term.class);
-        List<Cell> cells = rows.get(row);
+        List<Cell> cells = withoutFrame(row);
         for (Cell cell : cells) {
             Optional<Match> head = vocabulary.meaning(Family.COLUMN, cell.text());
             boolean brief = Folding.fold(cell.text()).length() <= LONGEST_HEAD;
@@ -176,6 +176,15 @@ final class IndicatorHeads {
             head.map(Match::term).ifPresent(terms::add);
         }
         return enough(terms) && terms.size() * 2 >= cells.size();
+    }
+
+    /** The row's cells without the one before them that frames this row and all below: 年度绩效目标 beside the heads. */
+    private List<Cell> withoutFrame(int row) {
+        List<Cell> cells = rows.get(row);
+        boolean framed = cells.size() > HEADS
+                && cells.get(0).rowSpan() > HEADS
+                && cells.subList(1, cells.size()).stream().allMatch(cell -> cell.rowSpan() < HEADS);
+        return framed ? cells.subList(1, cells.size()) : cells;
     }
 
     private boolean allHeads(int row) {

@@ -75,7 +75,10 @@ final class IndicatorRow {
         boolean level = levels.read(row);
         boolean leveled = columns.has(Term.COLUMN_LEVEL1) || columns.has(Term.COLUMN_LEVEL2);
         @Nullable Cell name = leveled || !level ? cell(Term.COLUMN_INDICATOR) : null;
-        boolean placeholder = name != null && (IndicatorName.of(name).isEmpty() || nothing(IndicatorName.of(name)));
+        boolean placeholder = name != null
+                && (IndicatorName.of(name).isEmpty()
+                        || nothing(IndicatorName.of(name))
+                        || (IndicatorName.counter(name) && !hasValues()));
         if (placeholder) {
             claims.add(Piece.of(Objects.requireNonNull(name)).used(Use.PLACEHOLDER));
         }

@@ -310,9 +310,12 @@ final class IndicatorRows implements Extractor {
     /** The heading over the table that says whether its indicators are the year's or the whole project's. */
     private @Nullable Caption caption(FormTable table, Columns columns, Subject subject) {
         @Nullable Cell name = columns.head(columns.of(Term.COLUMN_INDICATOR));
+        GoalWords goals = new GoalWords(vocabulary);
         for (Cell cell : columns.cells()) {
+            boolean frame = cell.rowSpan() > 2 && cell.column() == 0;
             @Nullable Horizon horizon = IndicatorHeads.horizon(cell.text(), vocabulary);
-            boolean otherSide = name != null && cell.row() == name.row() && !cell.equals(name);
+            horizon = horizon == null && frame ? goals.horizon(cell) : horizon;
+            boolean otherSide = !frame && name != null && cell.row() == name.row() && !cell.equals(name);
             if (horizon != null && !otherSide) {
                 return new Caption(Piece.of(cell), horizon);
             }
