@@ -54,6 +54,14 @@ final class ColumnTerms {
         guesses.add(term);
     }
 
+    /** The column has no known meaning any more. */
+    void open(int column) {
+        @Nullable Term term = terms.remove(column);
+        if (term != null && of(term) == column) {
+            byTerm.remove(term);
+        }
+    }
+
     void forget(Term term) {
         terms.remove(byTerm.remove(term));
     }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Cell;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
@@ -96,7 +99,25 @@ final class ColumnsByCells {
         }
     }
 
+    /** Where the head of the names reaches over the levels left of them, the names are the last column below it. */
+    private void namesBehindLevels() {
+        int first = terms.of(Term.COLUMN_INDICATOR);
+        @Nullable Cell head = terms.head(first);
+        if (head == null || head.columnSpan() < 2 || below.groups(Set.of(first)).isEmpty()) {
+            return;
+        }
+        IntStream.range(first + 1, head.column() + head.columnSpan())
+                .filter(column -> below.names(Set.of(column)).isPresent())
+                .max()
+                .ifPresent(column -> {
+                    double trust = Math.min(AGREED, terms.trust(Term.COLUMN_INDICATOR));
+                    IntStream.range(first, column).forEach(terms::open);
+                    terms.set(column, Term.COLUMN_INDICATOR, trust);
+                });
+    }
+
     private void names() {
+        namesBehindLevels();
         if (named()) {
             levelsByRows(terms.has(Term.COLUMN_INDICATOR) ? terms.of(Term.COLUMN_INDICATOR) : terms.last());
         } else if (terms.has(Term.COLUMN_CONTENT)) {

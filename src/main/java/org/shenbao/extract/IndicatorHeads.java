@@ -136,6 +136,15 @@ final class IndicatorHeads {
                 && CostTable.headed(rows, row, vocabulary).isEmpty();
     }
 
+    /** Whether the rows below end with figures, as those of targets do. */
+    private boolean figuresBelow(int row) {
+        return row + HEADS < rows.size()
+                && rows.subList(row + 1, row + 1 + HEADS).stream()
+                        .allMatch(cells -> cells.size() > 1
+                                && Numbers.in(cells.get(0).text()).isEmpty()
+                                && !Numbers.in(cells.get(cells.size() - 1).text()).isEmpty());
+    }
+
     /** The column before the first whose cell below is a figure. */
     private int beforeValues(int row) {
         int first = row + 1 == rows.size()
@@ -175,7 +184,11 @@ final class IndicatorHeads {
             }
             head.map(Match::term).ifPresent(terms::add);
         }
-        return enough(terms) && terms.size() * 2 >= cells.size();
+        boolean few = terms.contains(Term.COLUMN_INDICATOR)
+                && terms.contains(Term.COLUMN_TARGET)
+                && cells.size() <= HEADS + 1
+                && figuresBelow(row);
+        return (enough(terms) || few) && terms.size() * 2 >= cells.size();
     }
 
     /** The row's cells without the one before them that frames this row and all below: 年度绩效目标 beside the heads. */
