@@ -2,8 +2,12 @@ package org.shenbao.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
+import org.shenbao.vocabulary.Folding;
 
 /**
  * Which of a document's blocks are one project.
@@ -21,12 +25,17 @@ record Span(List<Integer> title, int from, int to, Stretch stretch) {
         return title.stream().map(i -> (Line) blocks.get(i)).toList();
     }
 
-    /** The blocks without the title's lines. */
+    /** The blocks without the title's lines; where a further sheet of the form prints one of them again, it is aside. */
     List<Block> body(List<Block> blocks) {
+        Set<String> titles = title(blocks).stream()
+                .map(line -> Folding.fold(line.text()))
+                .collect(Collectors.toSet());
         List<Block> body = new ArrayList<>();
         for (int i = from; i < to; i++) {
             if (!title.contains(i)) {
-                body.add(blocks.get(i));
+                boolean again =
+                        blocks.get(i) instanceof Line line && !line.blank() && titles.contains(Folding.fold(line.text()));
+                body.add(again ? new Aside(Aside.Reason.REPEATED, ((Line) blocks.get(i)).places()) : blocks.get(i));
             }
         }
         return body;

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.segment.Landmark.Kind;
+import org.shenbao.vocabulary.Folding;
 import org.shenbao.vocabulary.Term;
 
 /** The landmarks of what may be one project, from the one that starts it to the last before the next project. */
@@ -36,6 +38,32 @@ final class Stretch {
 
     void add(Landmark landmark) {
         landmarks.add(landmark);
+    }
+
+    List<Landmark> landmarks() {
+        return List.copyOf(landmarks);
+    }
+
+    /**
+     * Whether this is a further sheet of the form before it: it prints the same title, no name, and nothing of a project
+     * that stands there already.
+     */
+    boolean continues(Stretch before) {
+        Set<Term> fields = before.fields();
+        return first().kind() == Kind.FORM
+                && before.first().kind() == Kind.FORM
+                && Folding.fold(first().text()).equals(Folding.fold(before.first().text()))
+                && before.name() != null
+                && name() == null
+                && fields().stream().noneMatch(fields::contains);
+    }
+
+    private Set<Term> fields() {
+        return landmarks.stream()
+                .filter(landmark -> landmark.kind() == Kind.FIELD)
+                .map(Landmark::term)
+                .filter(term -> term != null && OWN_FIELDS.contains(term))
+                .collect(Collectors.toSet());
     }
 
     Landmark first() {

@@ -20,7 +20,21 @@ final class Stretches {
     static List<Stretch> of(List<Landmark> landmarks) {
         Stretches parting = new Stretches();
         landmarks.forEach(parting::next);
-        return parting.stretches.isEmpty() ? bareTable(landmarks) : parting.stretches;
+        return parting.stretches.isEmpty() ? bareTable(landmarks) : continued(parting.stretches);
+    }
+
+    /** The stretches, where a form on several sheets that all print its title again is one. */
+    private static List<Stretch> continued(List<Stretch> stretches) {
+        List<Stretch> continued = new ArrayList<>();
+        for (Stretch stretch : stretches) {
+            @Nullable Stretch before = continued.isEmpty() ? null : continued.get(continued.size() - 1);
+            if (before != null && stretch.continues(before)) {
+                stretch.landmarks().forEach(before::add);
+            } else {
+                continued.add(stretch);
+            }
+        }
+        return continued;
     }
 
     /** A document that is nothing but a table, such as its picture by itself, is one form without a title. */
