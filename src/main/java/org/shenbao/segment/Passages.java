@@ -31,6 +31,7 @@ final class Passages {
 
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t+");
 
+    private static final Pattern LABELLED = Pattern.compile("\\s*\\p{IsHan}[\\p{IsHan} 　（）()、/]{1,14}[：:]\\s*\\S.*");
     private static final int MOST_SIGNATURES = 6;
 
     private final Vocabulary vocabulary;
@@ -47,7 +48,9 @@ final class Passages {
         style = HeadingStyle.of(body, vocabulary);
         for (int i = 0; i < body.size(); i++) {
             if (body.get(i) instanceof Line line && !line.blank()) {
-                if (open != null && !inTable() && (signature(line) || signatures(body.subList(i, body.size())))) {
+                boolean apart =
+                        signature(line) || signatures(body.subList(i, body.size())) || furtherLabel(line);
+                if (open != null && !inTable() && apart) {
                     close();
                     open = null;
                 }
@@ -107,6 +110,14 @@ final class Passages {
 
     private boolean inTable() {
         return open != null && open.term() == Term.SECTION_TABLE && open.alone();
+    }
+
+    /** Whether the line is a label and its value below another such line: neither is the other's text. */
+    private boolean furtherLabel(Line line) {
+        return open != null
+                && open.numbering() == null
+                && !open.alone()
+                && LABELLED.matcher(line.text()).matches();
     }
 
     /** Whether the line is the one below a text that says who filled in the form and when: labels and values side by side. */
