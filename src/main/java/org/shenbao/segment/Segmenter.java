@@ -67,7 +67,7 @@ public final class Segmenter {
             }
             int last = stretch.isProject() ? spans.size() - 2 : spans.size() - 1;
             if (last >= 0) {
-                spans.set(last, spans.get(last).upTo(from));
+                spans.set(last, spans.get(last).upTo(titles.withAttachment(from)));
             }
             floor = stretch.last().index() + 1;
         }

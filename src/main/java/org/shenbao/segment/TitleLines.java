@@ -72,6 +72,17 @@ final class TitleLines {
         return first;
     }
 
+    /** Where the attachment's number right above the index stands, the index itself where none does. */
+    int withAttachment(int from) {
+        int above = from - 1;
+        while (above > 0 && blocks.get(above) instanceof Line line && line.blank()) {
+            above--;
+        }
+        boolean attachment =
+                above > 0 && blocks.get(above) instanceof Line line && words.attachment(Words.bare(line));
+        return attachment ? above : from;
+    }
+
     /** Only the lines whose letters are as large as the title's own, where the document says how large they are. */
     private List<Integer> asLarge(List<Integer> lines, int titled) {
         double size = size(titled);

@@ -123,7 +123,7 @@ final class Words {
         return vocabulary.words(term).stream().map(Folding::fold).anyMatch(core::endsWith);
     }
 
-    private boolean attachment(String bare) {
+    boolean attachment(String bare) {
         return vocabulary.words(Term.SIGN_ATTACHMENT).stream()
                 .anyMatch(word -> bare.startsWith(word)
                         && ATTACHMENT_REST
