@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Heading;
 import org.shenbao.document.Outline.Passage;
+import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.Subject.Printed;
 import org.shenbao.project.SectionKind;
@@ -29,6 +31,9 @@ final class NarrativeSections implements Extractor {
             Term.SECTION_PROBLEMS, SectionKind.PROBLEMS,
             Term.SECTION_MEASURES, SectionKind.MEASURES,
             Term.SECTION_CONCLUSION, SectionKind.CONCLUSION);
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
+    private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
 
     private final Vocabulary vocabulary;
 
@@ -81,7 +86,8 @@ final class NarrativeSections implements Extractor {
                         || (term == Term.SECTION_UNIT && !subjectOfFields(lines))
                         || (term == Term.SECTION_TABLE && !subject.hasTable(passage) && pointer(lines));
         if (lines.isEmpty()) {
-            return List.of(head.used(Use.HEADING)); // a table stands below it
+            boolean over = term != null || goal || subject.hasTable(passage) || overParts(subject, passage);
+            return List.of(over ? head.used(Use.HEADING) : leftOver(head, new RowKey(passage, 0, 0, 0)));
         }
         if (!own) {
             return term == null ? List.of() : List.of(head.used(Use.HEADING));
@@ -98,6 +104,25 @@ final class NarrativeSections implements Extractor {
         claims.add(head.leaf(Field.SECTION_HEADING, at, Method.SECTION, confidence));
         claims.add(text.leaf(Field.SECTION_TEXT, at, Method.SECTION, confidence));
         return claims;
+    }
+
+    /** Words that stand over nothing may be anything. */
+    private static Claim leftOver(Piece head, RowKey at) {
+        return head.leaf(Field.SECTION_TEXT, at, Method.DERIVED, 0.5)
+                .with(new Concern(Remainder.leftOver(head), head.places().get(0)));
+    }
+
+    /** Whether headings of another depth follow the empty one. */
+    private static boolean overParts(Subject subject, int passage) {
+        List<Passage> passages = subject.entry().passages();
+        @Nullable Heading own = passages.get(passage).heading();
+        @Nullable
+        Heading next = passage + 1 < passages.size() ? passages.get(passage + 1).heading() : null;
+        return own != null && next != null && !depth(own).equals(depth(next));
+    }
+
+    private static String depth(Heading heading) {
+        return DIGITS.matcher(HAN.matcher(heading.number()).replaceAll("一")).replaceAll("1");
     }
 
     private boolean subjectOfFields(List<Printed> lines) {

@@ -20,6 +20,8 @@ import org.shenbao.vocabulary.Vocabulary;
 record HeadingLine(
         Line line, @Nullable Numbering numbering, @Nullable Term term, String label, int from, int to) {
     private static final int LONGEST_LABEL = 24;
+    /** A number tells a heading, so that it may be longer. */
+    private static final int LONGEST_NUMBERED = 48;
 
     /** The line as a heading with a label of the vocabulary. */
     static Optional<HeadingLine> known(Line line, Vocabulary vocabulary) {
@@ -66,9 +68,32 @@ record HeadingLine(
                 : Optional.empty();
     }
 
+    /** The whole line as a heading with a number, whatever its words. */
+    static Optional<HeadingLine> numbered(Line line, Vocabulary vocabulary) {
+        Start start = Start.of(line);
+        int end = end(line.text());
+        int to = end > start.label && "：:".indexOf(line.text().charAt(end - 1)) >= 0 ? end - 1 : end;
+        String label = line.text().substring(Math.min(start.label, to), to);
+        if (start.numbering == null
+                || Words.cells(line).size() != 1
+                || !plain(line.text(), start.label, to, LONGEST_NUMBERED)
+                || label.codePoints().noneMatch(Character::isIdeographic)
+                || label.codePoints().anyMatch(point -> "：:".indexOf(point) >= 0)) {
+            return Optional.empty();
+        }
+        return known(line, vocabulary)
+                .filter(HeadingLine::alone)
+                .or(() -> Optional.of(
+                        new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, end)));
+    }
+
     private static boolean plain(String text, int from, int to) {
+        return plain(text, from, to, LONGEST_LABEL);
+    }
+
+    private static boolean plain(String text, int from, int to, int longest) {
         return to > from
-                && to - from <= LONGEST_LABEL
+                && to - from <= longest
                 && text.substring(from, to).codePoints().noneMatch(point -> "。，；！？,;!?".indexOf(point) >= 0);
     }
 

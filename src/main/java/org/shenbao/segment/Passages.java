@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +38,7 @@ final class Passages {
     private final Vocabulary vocabulary;
     private final List<Passage> passages = new ArrayList<>();
     private HeadingStyle style = HeadingStyle.NONE;
+    private Map<Integer, HeadingLine> numbered = Map.of();
     private @Nullable HeadingLine open;
     private List<Block> blocks = new ArrayList<>();
 
@@ -46,6 +48,7 @@ final class Passages {
 
     List<Passage> of(List<Block> body) {
         style = HeadingStyle.of(body, vocabulary);
+        numbered = NumberedHeadings.of(body, vocabulary);
         for (int i = 0; i < body.size(); i++) {
             if (body.get(i) instanceof Line line && !line.blank()) {
                 boolean apart =
@@ -67,6 +70,9 @@ final class Passages {
     }
 
     private Optional<HeadingLine> heading(Line line, List<Block> body, int index) {
+        if (numbered.containsKey(index)) {
+            return Optional.ofNullable(numbered.get(index));
+        }
         if (!style.narrative()) {
             return Optional.empty();
         }

@@ -21,6 +21,10 @@ final class Stretch {
             Term.SECTION_OUTCOMES,
             Term.SECTION_UNIT,
             Term.SECTION_TABLE);
+    /** What a report says behind its narrative. */
+    private static final Set<Term> JUDGED =
+            EnumSet.of(Term.SECTION_PROBLEMS, Term.SECTION_MEASURES, Term.SECTION_CONCLUSION);
+
     private static final Set<Term> OWN_FIELDS = EnumSet.of(
             Term.FIELD_DEPARTMENT,
             Term.FIELD_IMPLEMENTER,
@@ -106,8 +110,11 @@ final class Stretch {
     /** Whether enough of a form stands here: a lone label or title may be quoted in any letter. */
     boolean isProject() {
         boolean header = has(Kind.HEADER);
+        boolean report = has(Kind.FORM);
         int signs = (int) landmarks.stream()
-                .filter(landmark -> (landmark.kind() == Kind.SECTION && NARRATIVE.contains(landmark.term()))
+                .filter(landmark -> (landmark.kind() == Kind.SECTION
+                                && (NARRATIVE.contains(landmark.term())
+                                        || (report && JUDGED.contains(landmark.term()))))
                         || (landmark.kind() == Kind.FIELD && OWN_FIELDS.contains(landmark.term()))
                         || landmark.kind() == Kind.BLOCK)
                 .map(Landmark::term)

@@ -1,0 +1,135 @@
+package org.shenbao.segment;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Block;
+import org.shenbao.document.Line;
+import org.shenbao.document.Table;
+import org.shenbao.segment.Numbering.Style;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * The headings that a report counts, whatever their words: lines alone with a number that count on from one, over text or
+ * tables. Below each of them a second depth may count in another style; what counts deeper is text. 产出指标 and other
+ * classes of indicators are none: the indicators of all of them are read together.
+ */
+final class NumberedHeadings {
+    /** Reports count their parts so; other numbers stand before the items of a list or the rows of a flattened table. */
+    private static final Set<Style> PARTS = EnumSet.of(Style.HAN_PART, Style.HAN_COMMA);
+
+    /** One heading alone is an item of something else. */
+    private static final int FEWEST = 2;
+
+    private static final int DEEPEST = 3;
+
+    private final List<Block> body;
+    private final Map<Integer, HeadingLine> alone = new HashMap<>();
+    private final Map<Integer, Numbering> numbers = new HashMap<>();
+
+    private NumberedHeadings(List<Block> body, Vocabulary vocabulary) {
+        this.body = body;
+        for (int i = 0; i < body.size(); i++) {
+            if (body.get(i) instanceof Line line && !line.blank()) {
+                int index = i;
+                Numbering.of(Words.bare(line)).ifPresent(numbering -> numbers.put(index, numbering));
+                HeadingLine.numbered(line, vocabulary)
+                        .filter(heading -> vocabulary
+                                .match(Family.CATEGORY, heading.label())
+                                .isEmpty())
+                        .ifPresent(heading -> alone.put(index, heading));
+            }
+        }
+    }
+
+    /** The headings of a project's text, by their index in it. */
+    static Map<Integer, HeadingLine> of(List<Block> body, Vocabulary vocabulary) {
+        return new NumberedHeadings(body, vocabulary).both();
+    }
+
+    private Map<Integer, HeadingLine> both() {
+        Map<Integer, HeadingLine> found = new HashMap<>();
+        List<Integer> parts = first(0, body.size(), PARTS);
+        for (int i = 0; i < parts.size(); i++) {
+            int from = parts.get(i);
+            int to = i + 1 < parts.size() ? parts.get(i + 1) : body.size();
+            HeadingLine part = heading(from);
+            found.put(from, part);
+            Set<Style> others = EnumSet.allOf(Style.class);
+            others.remove(number(from).style());
+            first(from + 1, to, others).forEach(index -> found.put(index, heading(index)));
+        }
+        return found;
+    }
+
+    /** The first lines between the indices that count from one and stand over something. */
+    private List<Integer> first(int from, int to, Set<Style> styles) {
+        for (int i = from; i < to; i++) {
+            if (alone.containsKey(i)
+                    && number(i).value() == 1
+                    && styles.contains(number(i).style())) {
+                List<Integer> counted = counted(i, to);
+                if (counted.size() >= FEWEST && stand(counted)) {
+                    return counted;
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The lines alone that count on from the first; a number before more text is counted too. */
+    private List<Integer> counted(int first, int to) {
+        List<Integer> counted = new ArrayList<>(List.of(first));
+        Style style = number(first).style();
+        int last = 1;
+        for (int i = first + 1; i < to; i++) {
+            @Nullable Numbering numbering = numbers.get(i);
+            if (numbering != null && numbering.style() == style && numbering.value() == last + 1) {
+                last++;
+                if (alone.containsKey(i)) {
+                    counted.add(i);
+                }
+            }
+        }
+        return counted;
+    }
+
+    /** Whether most of the lines stand over text or a table: those of a table of contents and of a list do not. */
+    private boolean stand(List<Integer> lines) {
+        long standing = lines.stream()
+                .filter(index -> over(index, number(index).style(), 1))
+                .count();
+        return standing >= FEWEST && 2 * standing > lines.size();
+    }
+
+    private boolean over(int index, Style style, int depth) {
+        for (int i = index + 1; i < body.size(); i++) {
+            if (body.get(i) instanceof Table) {
+                return true;
+            }
+            if (body.get(i) instanceof Line line && !line.blank()) {
+                @Nullable Numbering deeper = numbers.get(i);
+                return (!alone.containsKey(i) && Words.sentence(Words.bare(line)))
+                        || (deeper != null
+                                && deeper.style() != style
+                                && depth < DEEPEST
+                                && over(i, deeper.style(), depth + 1));
+            }
+        }
+        return false;
+    }
+
+    private HeadingLine heading(int index) {
+        return Objects.requireNonNull(alone.get(index));
+    }
+
+    private Numbering number(int index) {
+        return Objects.requireNonNull(numbers.get(index));
+    }
+}
