@@ -2,6 +2,7 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -25,6 +26,8 @@ final class Bands {
     private Band state = Band.FIELDS;
     /** Whether a head of indicators stands above: a goal below it is one of several that share the head. */
     private boolean headed;
+
+    private @Nullable RecordTable records;
 
     Bands(List<List<Cell>> rows, Vocabulary vocabulary) {
         this.rows = rows;
@@ -59,6 +62,10 @@ final class Bands {
         if (note(first)) {
             return Band.NOTE;
         }
+        @Nullable Band record = record(row, cells);
+        if (record != null) {
+            return record;
+        }
         boolean below = state == Band.INDICATOR_HEAD || state == Band.INDICATOR || state == Band.TOTAL;
         boolean goalWithin = headed && (state == Band.GOAL || state == Band.GOAL_HEAD) && !goal(first);
         if (below || (goalWithin && category(cells))) {
@@ -90,6 +97,25 @@ final class Bands {
             return Band.GOAL;
         }
         return cells.size() == 1 && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
+    }
+
+    /** What the row is to a table of records: a row of its heads, a record, or null. */
+    private @Nullable Band record(int row, List<Cell> cells) {
+        boolean within = state == Band.RECORD_HEAD || state == Band.RECORD;
+        if (within && records != null && row < records.first()) {
+            return Band.RECORD_HEAD;
+        }
+        if (within && records != null && records.is(cells, vocabulary)) {
+            return Band.RECORD;
+        }
+        boolean other = state == Band.INDICATOR
+                || state == Band.INDICATOR_HEAD
+                || money.heads(cells)
+                || CostTable.headed(rows, row, vocabulary).isPresent();
+        Optional<RecordTable> headed = RecordTable.headed(rows, row, vocabulary);
+        records = headed.filter(table -> !other || (table.worded() && state == Band.INDICATOR))
+                .orElse(null);
+        return records == null ? null : Band.RECORD_HEAD;
     }
 
     private Band belowIndicators(List<Cell> cells) {

@@ -44,6 +44,7 @@ public final class Extract {
                 new CitedDocuments(vocabulary),
                 new StatedFunding(vocabulary),
                 new FieldRows(vocabulary),
+                new RecordRows(vocabulary),
                 new ExecutionRows(vocabulary),
                 new FundingRows(vocabulary),
                 new GoalRows(vocabulary),

@@ -1,13 +1,10 @@
 package org.shenbao.extract;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
-import org.shenbao.document.Method;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
-import org.shenbao.project.SectionKind;
 
 /** Looks for values that stand below their labels in a form's table. */
 final class FieldsBelow {
@@ -17,42 +14,6 @@ final class FieldsBelow {
     FieldsBelow(FormTable table, LabelCells labels) {
         this.table = table;
         this.labels = labels;
-    }
-
-    /**
-     * A section whose text stands in rows under heads of their own: 实施进度计划 | 实施内容 | 开始时间 | 完成时间. Its text
-     * has a line for each row.
-     *
-     * @return the row behind it, -1 where the row is no such head
-     */
-    int underHeads(int row, List<Claim> claims) {
-        List<Cell> heads = table.cells(row);
-        @Nullable SectionKind kind = heads.isEmpty() ? null : labels.kind(heads.get(0));
-        boolean headed = kind != null
-                && heads.size() > 2
-                && heads.subList(1, heads.size()).stream().allMatch(labels::is);
-        int end = row + 1;
-        while (headed && end < table.bands().size() && under(end, heads)) {
-            end++;
-        }
-        if (!headed || kind == null || end == row + 1) {
-            return -1;
-        }
-        List<Piece> lines = new ArrayList<>();
-        for (int below = row + 1; below < end; below++) {
-            lines.add(Piece.join(
-                    table.cells(below).stream()
-                            .map(cell -> Piece.of(cell).withText(CellText.clean(cell.text())))
-                            .toList(),
-                    " "));
-        }
-        RowKey at = table.key(row).row(row * 100);
-        Piece heading = Piece.of(heads.get(0)).withText(labels.word(heads.get(0)));
-        claims.add(heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, 0.93));
-        claims.add(heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.93));
-        claims.add(Piece.join(lines, "\n").leaf(Field.SECTION_TEXT, at, Method.GRID, 0.9));
-        heads.subList(1, heads.size()).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
-        return end;
     }
 
     /**
@@ -103,13 +64,5 @@ final class FieldsBelow {
             }
         }
         return true;
-    }
-
-    private boolean under(int row, List<Cell> heads) {
-        List<Cell> cells = table.cells(row);
-        return table.bands().get(row) == Band.FIELDS
-                && !cells.isEmpty()
-                && cells.get(0).column() > heads.get(0).column()
-                && cells.stream().noneMatch(labels::is);
     }
 }

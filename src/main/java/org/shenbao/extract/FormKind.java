@@ -72,6 +72,7 @@ final class FormKind implements Extractor {
     private boolean more(FormTable table, boolean indicatorsOnly) {
         return table.has(Band.GOAL)
                 || table.has(Band.MONEY)
+                || table.has(Band.RECORD)
                 || table.rows(Band.FIELDS)
                         .anyMatch(
                                 row -> table.cells(row).size() > 1 && !(indicatorsOnly && nameAlone(table.cells(row))));

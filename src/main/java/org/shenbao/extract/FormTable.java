@@ -44,6 +44,10 @@ record FormTable(
         INDICATOR,
         /** The sums below the indicators. */
         TOTAL,
+        /** Heads over records. */
+        RECORD_HEAD,
+        /** A person, an office or a step, its values under their heads. */
+        RECORD,
         /** A remark below the form. */
         NOTE
     }

@@ -37,6 +37,8 @@ final class FundingRows implements Extractor {
                     block = pairs(table, funding, row, block, pairs, claims);
                 } else if (table.bands().get(row) == Band.COST_HEAD) {
                     costs(table, row, unit, pairs, claims);
+                } else {
+                    income(subject, table, row, unit, pairs);
                 }
             }
         }
@@ -115,6 +117,32 @@ final class FundingRows implements Extractor {
                 .filter(cell -> amounts && cell.column() == label.column() && MoneyWords.amount(cell))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** A unit's income by source under heads of its own, the whole first. */
+    private void income(
+            Subject subject, FormTable table, int row, Optional<MoneyUnit> stated, List<FundingPair> pairs) {
+        Optional<RecordTable> headed = RecordRows.headed(table, row, vocabulary);
+        Optional<Integer> record = headed.flatMap(records -> RecordRows.income(table, records));
+        if (headed.isEmpty() || record.isEmpty()) {
+            return;
+        }
+        @Nullable Cell caption = RecordRows.caption(table, row);
+        for (Cell cell : table.cells(record.get())) {
+            @Nullable Cell head = headed.get().head(cell);
+            if (head == null || !MoneyWords.amount(cell)) {
+                continue;
+            }
+            Optional<MoneyUnit> unit = MoneyUnit.in(head)
+                    .or(() -> Optional.ofNullable(caption).flatMap(MoneyUnit::in))
+                    .or(() -> MoneyUnit.above(table, subject))
+                    .or(() -> stated);
+            pairs.add(new FundingPair(
+                    Piece.of(head).withText(new Label(head.text(), vocabulary).text()),
+                    Piece.of(cell),
+                    unit,
+                    table.key(row).row((row + 1) * 100 + cell.column())));
+        }
     }
 
     /** The items of a table of costs; what stands under its other heads has no place of its own. */

@@ -27,6 +27,16 @@ record MoneyUnit(String unit, Piece source) {
         return Optional.ofNullable(Amounts.unit(cell.text())).map(unit -> new MoneyUnit(unit, Piece.of(cell)));
     }
 
+    /** The unit that the line right above the table names. */
+    static Optional<MoneyUnit> above(FormTable table, Subject subject) {
+        return subject.lines().stream()
+                .filter(line ->
+                        line.at().passage() == table.at().passage() && line.at().compareTo(table.at()) < 0)
+                .reduce((earlier, later) -> later)
+                .flatMap(line -> Optional.ofNullable(Amounts.unit(line.text()))
+                        .map(unit -> new MoneyUnit(unit, Piece.of(line.line()))));
+    }
+
     /** The unit that a line or a field such as 金额单位 states for the whole form. */
     static Optional<MoneyUnit> stated(Subject subject, Vocabulary vocabulary) {
         Stream<MoneyUnit> lines = subject.lines().stream()

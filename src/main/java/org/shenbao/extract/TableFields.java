@@ -31,11 +31,7 @@ final class TableFields {
             if (row < behind) {
                 continue; // read with the heads above it
             }
-            boolean one = table.cells(row).stream().anyMatch(cell -> cell.rowSpan() == 2);
-            behind = one ? below.valuesBelow(row, claims) : below.underHeads(row, claims);
-            if (behind < 0) {
-                behind = one ? below.underHeads(row, claims) : below.valuesBelow(row, claims);
-            }
+            behind = below.valuesBelow(row, claims);
             if (behind < 0) {
                 row(row, claims);
             }

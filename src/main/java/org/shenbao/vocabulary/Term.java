@@ -210,6 +210,8 @@ public enum Term {
     SIGN_FURNITURE("sign.furniture", Family.SIGN),
     /** 小计. */
     SIGN_SUBTOTAL("sign.subtotal", Family.SIGN),
+    /** 姓名, 签字: stands over the records of a list, never beside a value of the form. */
+    SIGN_RECORD("sign.record", Family.SIGN),
     /** 注, 填表说明. */
     SIGN_NOTE("sign.note", Family.SIGN),
     /** 附件, in front of a form that hangs on a letter. */

@@ -2,6 +2,8 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.shenbao.document.Block;
 import org.shenbao.document.Box;
 import org.shenbao.document.Cell;
@@ -23,9 +25,11 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /**
  * A form as a test writes it: plain lines, and tables as lines that start with {@code |}, one cell between two bars.
- * {@code \n} in a cell is a line break.
+ * {@code \n} in a cell is a line break; {@code {2x1}} before its text says how many rows and columns it spans, over cells
+ * that are left empty.
  */
 final class PrintedForm {
+    private static final Pattern SPAN = Pattern.compile("\\{([0-9])x([0-9])\\}");
     private static final Reading TABLE = Reading.of(Method.REASSEMBLED, 0.95);
 
     private final List<Block> blocks = new ArrayList<>();
@@ -62,8 +66,13 @@ final class PrintedForm {
         for (int column = 0; column < texts.length; column++) {
             String cell = texts[column].strip();
             if (!cell.isEmpty()) {
-                Place place = Place.ofLine("", number, cell);
-                cells.add(new Cell(row, column, 1, 1, cell.replace("\\n", "\n"), List.of(place), TABLE));
+                Matcher span = SPAN.matcher(cell);
+                boolean spans = span.lookingAt();
+                String printed = spans ? cell.substring(span.end()) : cell;
+                Place place = Place.ofLine("", number, printed);
+                int down = spans ? Integer.parseInt(span.group(1)) : 1;
+                int across = spans ? Integer.parseInt(span.group(2)) : 1;
+                cells.add(new Cell(row, column, down, across, printed.replace("\\n", "\n"), List.of(place), TABLE));
             }
         }
         row++;
