@@ -71,7 +71,7 @@ final class Bands {
         if (below || (goalWithin && category(cells))) {
             return belowIndicators(cells);
         }
-        if (money.heads(cells) && !money.amountsBelow(row)) {
+        if ((money.heads(cells) && !money.amountsBelow(row)) || money.headsWithAmounts(cells)) {
             return Band.MONEY_HEAD;
         }
         @Nullable Band cost = money.cost(row, state);

@@ -44,11 +44,12 @@ final class ExecutionRows implements Extractor {
     @Override
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
+        PairedExecution paired = new PairedExecution(vocabulary);
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> stated = MoneyUnit.stated(subject, vocabulary);
             for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
-                if (PairedExecution.headed(table.cells(head), vocabulary)) {
-                    claims.addAll(new PairedExecution(vocabulary).block(table, head, stated));
+                if (paired.headed(table.cells(head))) {
+                    claims.addAll(paired.block(table, head, stated));
                 } else {
                     block(table, head, stated, claims);
                 }

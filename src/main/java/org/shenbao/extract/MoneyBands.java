@@ -20,12 +20,16 @@ final class MoneyBands {
     private final List<List<Cell>> rows;
     private final Vocabulary vocabulary;
     private final MoneyWords words;
+    private final PairedHeads paired;
     private @Nullable CostTable costs;
+    /** Whether the rows below can only be parts of amounts that stand beside their heads. */
+    private boolean parts;
 
     MoneyBands(List<List<Cell>> rows, Vocabulary vocabulary) {
         this.rows = rows;
         this.vocabulary = vocabulary;
         this.words = new MoneyWords(vocabulary);
+        this.paired = new PairedHeads(vocabulary);
     }
 
     /** Whether the cells head budget and execution. */
@@ -33,7 +37,7 @@ final class MoneyBands {
         if (cells.stream().anyMatch(MoneyWords::amount)) {
             return false;
         }
-        return PairedExecution.headed(cells, vocabulary)
+        boolean heads = paired.alone(cells)
                 || cells.stream()
                                 .flatMap(cell -> vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).stream())
                                 .map(Match::term)
@@ -41,6 +45,15 @@ final class MoneyBands {
                                 .distinct()
                                 .count()
                         >= 2;
+        parts &= !heads;
+        return heads;
+    }
+
+    /** Whether the cells head budget and execution and have the whole amounts beside them. */
+    boolean headsWithAmounts(List<Cell> cells) {
+        boolean heads = paired.withAmounts(cells);
+        parts |= heads;
+        return heads;
     }
 
     /**
@@ -74,6 +87,10 @@ final class MoneyBands {
      */
     boolean amounts(int row, Band state) {
         List<Cell> cells = rows.get(row);
+        parts &= state == Band.MONEY || state == Band.MONEY_HEAD;
+        if (parts) {
+            return paired.parts(cells);
+        }
         boolean nested = cells.size() > 2 && words.means(cells.get(1)) && MoneyWords.amount(cells.get(2));
         return nested
                 || amountsBelow(row)

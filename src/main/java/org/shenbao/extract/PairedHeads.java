@@ -1,0 +1,103 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shenbao.document.Cell;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/** What the labels say that stand side by side over what was arranged, what arrived and what was spent. */
+final class PairedHeads {
+    private static final int LEAST = 2;
+    /** A unit in brackets, which a label over amounts prints for all of them. */
+    private static final Pattern UNIT = Pattern.compile("\\s*[（(](?:单位[：:])?[亿百千万]*元[）)]\\s*$");
+
+    private final Vocabulary vocabulary;
+
+    PairedHeads(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** Whether the row's cells are such heads, with all amounts below them. */
+    boolean alone(List<Cell> cells) {
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        cells.forEach(cell -> vocabulary
+                .match(Family.MONEY_PAIR, cell.text())
+                .map(Match::term)
+                .ifPresent(terms::add));
+        return terms.size() >= LEAST;
+    }
+
+    /**
+     * Whether the row's cells are such labels, each with its amount beside it: 计划投资额 | 860 | 实际到位资金 | 812. Each
+     * amount has to have such a label, as the same words stand in rows of other amounts, too.
+     */
+    boolean withAmounts(List<Cell> cells) {
+        Set<Term> terms = EnumSet.noneOf(Term.class);
+        int amounts = 0;
+        for (int i = 1; i < cells.size(); i++) {
+            if (MoneyWords.amount(cells.get(i))) {
+                Optional<Term> term = meaning(cells.get(i - 1)).map(Match::term);
+                if (term.isEmpty() || !terms.add(term.get())) {
+                    return false;
+                }
+                amounts++;
+            }
+        }
+        return amounts >= LEAST && !MoneyWords.amount(cells.get(0));
+    }
+
+    /** Whether the row below such labels holds parts of their amounts: one label for all of them, or sources of money. */
+    boolean parts(List<Cell> cells) {
+        List<Cell> labels = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            boolean amount = MoneyWords.amount(cells.get(i))
+                    || vocabulary.is(Term.SIGN_PLACEHOLDER, cells.get(i).text());
+            if (!amount) {
+                labels.add(cells.get(i));
+            } else if (i == 0) {
+                return false;
+            }
+        }
+        boolean one = labels.stream().map(this::text).distinct().count() == 1;
+        return labels.size() < cells.size()
+                && labels.stream().allMatch(label -> source(label).orElse(one));
+    }
+
+    /** Whether the label names a source of money, empty where it is unknown. */
+    private Optional<Boolean> source(Cell label) {
+        String text = text(label);
+        return is(label)
+                ? Optional.of(false)
+                : vocabulary.meaning(Family.MONEY_COLUMN, text).map(match -> match.term() == Term.MONEY_COLUMN_ROW);
+    }
+
+    /** Whether the cell is one of such labels, or that of a rate beside them. */
+    boolean is(Cell cell) {
+        return meaning(cell).isPresent() || vocabulary.means(Term.MONEY_COLUMN_RATE, text(cell));
+    }
+
+    /** What the label says, an earlier year's or a source's label nothing. */
+    Optional<Match> meaning(Cell cell) {
+        String label = text(cell);
+        Optional<Match> pair = vocabulary.match(Family.MONEY_PAIR, label);
+        if (pair.isPresent()) {
+            return pair;
+        }
+        boolean earlier = vocabulary.words(Term.WORD_EARLIER).stream().anyMatch(label::contains);
+        return earlier || vocabulary.is(Term.MONEY_COLUMN_ROW, label)
+                ? Optional.empty()
+                : vocabulary.parts(Family.MONEY_PAIR, label);
+    }
+
+    /** The label without its number, its unit and what introduces it. */
+    String text(Cell cell) {
+        return UNIT.matcher(new Label(cell.text(), vocabulary).text()).replaceFirst("");
+    }
+}
