@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 /**
  * What is ticked where a form prints its options with a box each: {@code 新增□延续√}, {@code □是 ☑否}. The boxes stand
- * before their options or behind them, in one text all the same way.
+ * before their options or behind them, in one text all the same way. A pair of brackets may be the box: 是（√） 否（ ）.
  *
  * @param text the ticked options, 、 between them; empty where none is ticked
  * @param clear false where boxes stand on both sides, so that none is surely an option's own; text is then as printed
@@ -22,12 +22,15 @@ record Choice(String text, boolean clear) {
     private static final Pattern BOX_MARKS = marks(TICKS + BOXES);
     private static final Pattern BOX_MARKS_FULL = marks(TICKS + BOXES + FULL_BOX);
     private static final Pattern CIRCLE_MARKS = marks(TICKS + FULL_CIRCLES + CIRCLE);
+    private static final Pattern TICKED =
+            Pattern.compile("[（(\\[［【〔][\\s\\u3000\\u00A0]*[" + TICKS + "][\\s\\u3000\\u00A0]*[）)\\]］】〕]");
+    private static final Pattern OPEN = Pattern.compile("[（(\\[［【〔][\\s\\u3000\\u00A0]*[）)\\]］】〕]");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十])[）)、.．]\\s*");
     private static final int LONGEST_OPTION = 24;
 
     /** The choice that the text prints, empty where it has no box. */
     static Optional<Choice> in(String printed) {
-        String text = printed.strip();
+        String text = boxes(printed.strip());
         Matcher marks = marksOf(text).matcher(text);
         List<String> signs = new ArrayList<>();
         List<String> words = new ArrayList<>();
@@ -52,6 +55,19 @@ record Choice(String text, boolean clear) {
             return CIRCLE_MARKS;
         }
         return has(text, BOXES) ? BOX_MARKS_FULL : BOX_MARKS;
+    }
+
+    /**
+     * The text with a box for each tick in brackets and each pair of brackets around nothing; as it was where no bracket
+     * holds a tick and fewer than two wait for one.
+     */
+    private static String boxes(String text) {
+        if (!TICKED.matcher(text).find()
+                && OPEN.matcher(text).results().limit(2).count() < 2) {
+            return text;
+        }
+        String open = OPEN.matcher(text).replaceAll(BOXES.substring(0, 1));
+        return TICKED.matcher(open).replaceAll(TICKS.substring(0, 1));
     }
 
     private static boolean has(String text, String signs) {

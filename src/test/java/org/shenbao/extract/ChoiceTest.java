@@ -1,0 +1,34 @@
+package org.shenbao.extract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChoiceTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "经常性项目（ ）　　一次性项目（√）|一次性项目",
+                "（√）新增 （ ）延续|新增",
+                "是[√] 否[ ]|是",
+                "（✓）1.上级下达（）2.本级安排（✓）3.自筹|上级下达、自筹",
+                "新增□延续√|延续"
+            })
+    void theTickedOptionAloneIsTheText(String printed, String ticked) {
+        assertEquals(Optional.of(new Choice(ticked, true)), Choice.in(printed));
+    }
+
+    @Test
+    void bracketsThatNobodyTickedChooseNothing() {
+        assertEquals(Optional.of(new Choice("", true)), Choice.in("是（ ）否（　）"));
+    }
+
+    @Test
+    void oneEmptyPairOfBracketsIsNoBox() {
+        assertEquals(Optional.empty(), Choice.in("清溪县公路局（ ）"));
+    }
+}
