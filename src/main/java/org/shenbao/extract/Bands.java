@@ -81,7 +81,7 @@ final class Bands {
         if (goal(first) || (cells.size() == 1 && goals.heading(first) > 0)) {
             return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
         }
-        if (money.funded(cells)) {
+        if (money.funded(cells) || money.amountsBelow(row)) {
             return Band.MONEY;
         }
         if (field(first)) {

@@ -81,27 +81,36 @@ final class FundingRows implements Extractor {
                 continue;
             }
             boolean beside = i + 1 < cells.size() && MoneyWords.amount(cells.get(i + 1));
-            @Nullable Cell amount = beside ? cells.get(++i) : below(table, row, cell);
+            @Nullable Cell amount = beside ? cells.get(i + 1) : below(table, row, cell);
             Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());
-            Optional<MoneyUnit> unit = MoneyUnit.in(cell).or(() -> stated).or(() -> funding.unit(row));
+            Optional<MoneyUnit> before = FundingBlock.named(cells.subList(0, i + 1));
+            Optional<MoneyUnit> unit =
+                    MoneyUnit.in(cell).or(() -> before).or(() -> stated).or(() -> funding.unit(row));
             RowKey at = table.key(row).row((row + 1) * 100 + i);
             if (amount != null) {
                 pairs.add(new FundingPair(label, Piece.of(amount), unit, at));
             } else if (!within(cell, unit, at, pairs)) {
                 claims.add(label.used(Use.LABEL));
-                block = MoneyUnit.in(cell).or(() -> stated);
+                block = MoneyUnit.in(cell).or(() -> before).or(() -> stated);
             }
+            i += beside ? 1 : 0;
         }
         return block;
     }
 
-    /** Amounts among the fields, each in one cell with its label: 资金总额：1,860.50. */
+    /** Amounts among the fields, each in one cell with its label, 资金总额：1,860.50, or in the cell beside it. */
     private void among(FormTable table, int row, Optional<MoneyUnit> unit, List<FundingPair> pairs) {
         List<Cell> cells = table.cells(row);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
+            RowKey at = table.key(row).row((row + 1) * 100 + i);
+            Optional<MoneyUnit> before = FundingBlock.named(cells.subList(0, i + 1));
+            Optional<MoneyUnit> own = MoneyUnit.in(cell).or(() -> before).or(() -> unit);
             if (FundingPair.label(cell, vocabulary).filter(words::label).isPresent()) {
-                within(cell, MoneyUnit.in(cell).or(() -> unit), table.key(row).row((row + 1) * 100 + i), pairs);
+                within(cell, own, at, pairs);
+            } else if (i + 1 < cells.size() && words.field(cell, cells.get(i + 1))) {
+                Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());
+                pairs.add(new FundingPair(label, Piece.of(cells.get(i + 1)), own, at));
             }
         }
     }

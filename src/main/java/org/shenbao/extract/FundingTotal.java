@@ -2,11 +2,16 @@ package org.shenbao.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.extract.Claim.Use;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -14,6 +19,9 @@ import org.shenbao.vocabulary.Vocabulary;
 final class FundingTotal {
     /** A total that nothing but its items tells. */
     private static final double BY_SUM = 0.85;
+
+    private static final Set<Term> BUDGET =
+            EnumSet.of(Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_BLOCK);
 
     private final Vocabulary vocabulary;
 
@@ -46,7 +54,7 @@ final class FundingTotal {
     private List<Claim> claims(FundingPair total) {
         List<Claim> claims = new ArrayList<>();
         claims.add(total.label().used(Use.LABEL));
-        double trust = named(total) ? 1 : BY_SUM;
+        double trust = trust(total);
         total.claims(Parts.FUNDING_TOTAL, RowKey.SINGLE).stream()
                 .map(claim -> claim instanceof Claim.Leaf leaf ? leaf.atMost(trust) : claim)
                 .forEach(claims::add);
@@ -54,24 +62,50 @@ final class FundingTotal {
     }
 
     private @Nullable FundingPair total(List<FundingPair> pairs) {
-        return first(pairs, Term.WORD_PERIOD_TOTAL)
-                .or(() -> first(pairs, Term.WORD_YEAR_TOTAL))
-                .or(() -> first(pairs, Term.SIGN_TOTAL))
-                .or(() -> pairs.stream().filter(this::whole).findFirst())
+        return first(pairs, pair -> vocabulary.is(Term.WORD_PERIOD_TOTAL, word(pair)))
+                .or(() -> first(pairs, pair -> vocabulary.means(Term.WORD_PERIOD_TOTAL, word(pair))))
+                .or(() -> first(pairs, pair -> vocabulary.is(Term.WORD_YEAR_TOTAL, word(pair))))
+                .or(() -> first(pairs, pair -> vocabulary.is(Term.SIGN_TOTAL, word(pair))))
+                .or(() -> first(pairs, this::whole))
+                .or(() -> first(pairs, pair -> vocabulary.means(Term.WORD_YEAR_TOTAL, word(pair))))
+                .or(() -> only(pairs, this::ofYear))
+                .or(() -> only(pairs, this::budget))
                 .or(() -> sum(pairs))
-                .or(() -> pairs.size() == 1 ? Optional.of(pairs.get(0)) : Optional.empty())
+                .or(() -> only(pairs, pair -> true))
                 .orElse(null);
     }
 
-    private Optional<FundingPair> first(List<FundingPair> pairs, Term term) {
-        return pairs.stream().filter(pair -> vocabulary.is(term, word(pair))).findFirst();
+    private static Optional<FundingPair> first(List<FundingPair> pairs, Predicate<FundingPair> told) {
+        return pairs.stream().filter(told).findFirst();
     }
 
-    /** Whether the label alone says that the amount is the total. */
-    private boolean named(FundingPair pair) {
-        return Stream.of(Term.WORD_PERIOD_TOTAL, Term.WORD_YEAR_TOTAL, Term.SIGN_TOTAL)
-                        .anyMatch(term -> vocabulary.is(term, word(pair)))
-                || whole(pair);
+    private static Optional<FundingPair> only(List<FundingPair> pairs, Predicate<FundingPair> told) {
+        List<FundingPair> found = pairs.stream().filter(told).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** How surely the label alone says that the amount is the total. */
+    private double trust(FundingPair pair) {
+        double said = Stream.of(Term.WORD_PERIOD_TOTAL, Term.WORD_YEAR_TOTAL, Term.SIGN_TOTAL)
+                .flatMap(term ->
+                        vocabulary.meaning(term.family(), word(pair)).stream().filter(match -> match.term() == term))
+                .mapToDouble(Match::confidence)
+                .max()
+                .orElse(0);
+        return said > 0 ? said : whole(pair) || ofYear(pair) || budget(pair) ? 1 : BY_SUM;
+    }
+
+    /** Whether the label is that of one year's amount, which is the total where no other year's stands beside it. */
+    private boolean ofYear(FundingPair pair) {
+        return MoneyWords.year(word(pair));
+    }
+
+    /** Whether the label is a general one for the project's money: 预算金额. */
+    private boolean budget(FundingPair pair) {
+        return vocabulary
+                .match(Family.MONEY_COLUMN, word(pair))
+                .filter(match -> BUDGET.contains(match.term()))
+                .isPresent();
     }
 
     private boolean whole(FundingPair pair) {
@@ -79,14 +113,15 @@ final class FundingTotal {
     }
 
     private String word(FundingPair pair) {
-        return new Label(pair.label().text(), vocabulary).word();
+        return MoneyUnit.without(new Label(pair.label().text(), vocabulary).word());
     }
 
-    /** The first amount where it is the sum of all that follow. */
-    private static Optional<FundingPair> sum(List<FundingPair> pairs) {
+    /** The first amount where it is the sum of all that follow; a year's is none of the other years'. */
+    private Optional<FundingPair> sum(List<FundingPair> pairs) {
         List<Optional<BigDecimal>> amounts =
                 pairs.stream().map(FundingPair::yuan).toList();
-        boolean all = pairs.size() > 2 && amounts.stream().allMatch(Optional::isPresent);
+        boolean all =
+                pairs.size() > 2 && !ofYear(pairs.get(0)) && amounts.stream().allMatch(Optional::isPresent);
         if (!all) {
             return Optional.empty();
         }

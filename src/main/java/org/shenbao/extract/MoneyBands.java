@@ -91,6 +91,9 @@ final class MoneyBands {
         if (parts) {
             return paired.parts(cells);
         }
+        if (state != Band.MONEY_HEAD && cells.stream().anyMatch(words::earlier)) {
+            return false;
+        }
         boolean nested = cells.size() > 2 && words.means(cells.get(1)) && MoneyWords.amount(cells.get(2));
         return nested
                 || amountsBelow(row)
@@ -98,6 +101,8 @@ final class MoneyBands {
                 || (state == Band.MONEY && lonely(cells))
                 || words.label(new Label(cells.get(0).text(), vocabulary).word())
                 || byParts(cells)
+                || (words.whole(cells.get(0)) && amounts(cells))
+                || (words.years(cells) && amounts(cells.subList(1, cells.size())))
                 || state == Band.MONEY_HEAD
                 || (state == Band.MONEY && amounts(cells));
     }
@@ -111,9 +116,13 @@ final class MoneyBands {
         List<Cell> amounts = rows.get(row + 1);
         return amounts.size() > 1
                 && numeric(amounts)
-                && labels.stream().filter(words::means).count() > 1
+                && (words.years(labels) || labels.stream().filter(words::means).count() > 1)
                 && amounts.stream()
-                        .allMatch(amount -> labels.stream().anyMatch(label -> label.column() == amount.column()));
+                        .allMatch(amount -> labels.stream()
+                                .anyMatch(label -> label.column() == amount.column()
+                                        && vocabulary
+                                                .match(Family.FIELD, label.text())
+                                                .isEmpty()));
     }
 
     /** Whether each of the cells is a number, or left open. */

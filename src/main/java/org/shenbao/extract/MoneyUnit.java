@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Doubt;
@@ -22,6 +23,14 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param unit such as 万元
  */
 record MoneyUnit(String unit, Piece source) {
+    /** A unit in brackets, which a label prints for its amounts. */
+    private static final Pattern BRACKETED = Pattern.compile("\\s*[（(](?:单位[：:])?[亿百千万]*元[）)]\\s*$");
+
+    /** The label without a unit in brackets behind it. */
+    static String without(String label) {
+        return BRACKETED.matcher(label).replaceFirst("");
+    }
+
     /** The unit that a head or a label names. */
     static Optional<MoneyUnit> in(Cell cell) {
         return Optional.ofNullable(Amounts.unit(cell.text())).map(unit -> new MoneyUnit(unit, Piece.of(cell)));

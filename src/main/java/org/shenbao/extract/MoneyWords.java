@@ -1,5 +1,9 @@
 package org.shenbao.extract;
 
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.shenbao.document.Cell;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
@@ -7,6 +11,17 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** What the cells of a money block mean. */
 final class MoneyWords {
+    private static final Set<Term> FIELDS = EnumSet.of(
+            Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_BLOCK, Term.MONEY_COLUMN_ROW);
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?(?:预算|资金|经费|项目预算|预算资金|预算金额|预算数)?");
+
+    private static final Pattern MONEY = Pattern.compile("预算|资金|投资|经费");
+    private static final Pattern SPENT = Pattern.compile("执行|支出|支付|使用|决算|历年|近[两三]年|收入|贷款|债");
+    private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算");
+    private static final Pattern LEFT = Pattern.compile("结转|结余|余额");
+    /** A longer text is no label. */
+    private static final int LONGEST = 16;
+
     private final Vocabulary vocabulary;
 
     MoneyWords(Vocabulary vocabulary) {
@@ -18,6 +33,71 @@ final class MoneyWords {
         return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
                 || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
                 || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
+    }
+
+    /** Whether the label is that of a whole amount, by its parts if the vocabulary does not know it: 项目总预算. */
+    boolean whole(Cell label) {
+        String word = word(label);
+        return vocabulary.means(Term.WORD_PERIOD_TOTAL, word)
+                || vocabulary.means(Term.WORD_YEAR_TOTAL, word)
+                || (year(word) && !bare(word));
+    }
+
+    /** Whether the label is that of an earlier year's money, other than what is left of it for this one. */
+    boolean earlier(Cell label) {
+        String word = word(label);
+        return word.length() <= LONGEST
+                && !amount(label)
+                && any(Term.WORD_EARLIER, word)
+                && BUDGET.matcher(word).find()
+                && !LEFT.matcher(word).find();
+    }
+
+    /** Whether the labels are years under a word that makes them those of the project's money: 分年度预算 | 2024年 | 2025年. */
+    boolean years(List<Cell> labels) {
+        List<String> others = labels.stream()
+                .filter(label -> !amountOrNone(label))
+                .map(this::word)
+                .filter(word -> !bare(word))
+                .toList();
+        return others.stream().anyMatch(word -> MONEY.matcher(word).find())
+                && others.stream()
+                        .noneMatch(word -> any(Term.WORD_EARLIER, word)
+                                || SPENT.matcher(word).find())
+                && labels.stream().filter(label -> bare(word(label))).count() > 1;
+    }
+
+    /** Whether the label is that of one year's amount: 2024年, 2024年预算. */
+    static boolean year(String word) {
+        return YEAR.matcher(word).matches();
+    }
+
+    private static boolean bare(String word) {
+        return year(word) && !MONEY.matcher(word).find();
+    }
+
+    private boolean any(Term term, String word) {
+        return vocabulary.words(term).stream().anyMatch(word::contains);
+    }
+
+    /**
+     * Whether the cells are a label of the project's money and its amount among other fields. An earlier year's money is
+     * no funding.
+     */
+    boolean field(Cell label, Cell amount) {
+        String word = word(label);
+        boolean known = vocabulary
+                .match(Family.MONEY_COLUMN, word)
+                .filter(match -> FIELDS.contains(match.term()))
+                .isPresent();
+        return amount(amount)
+                && vocabulary.match(Family.FIELD, word).isEmpty()
+                && !earlier(label)
+                && (known || whole(label));
+    }
+
+    private String word(Cell label) {
+        return MoneyUnit.without(new Label(label.text(), vocabulary).word());
     }
 
     /** Whether the label speaks of money, though it may be no word of the vocabulary. */

@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.shenbao.document.Cell;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Match;
@@ -15,9 +14,6 @@ import org.shenbao.vocabulary.Vocabulary;
 /** What the labels say that stand side by side over what was arranged, what arrived and what was spent. */
 final class PairedHeads {
     private static final int LEAST = 2;
-    /** A unit in brackets, which a label over amounts prints for all of them. */
-    private static final Pattern UNIT = Pattern.compile("\\s*[（(](?:单位[：:])?[亿百千万]*元[）)]\\s*$");
-
     private final Vocabulary vocabulary;
 
     PairedHeads(Vocabulary vocabulary) {
@@ -98,6 +94,6 @@ final class PairedHeads {
 
     /** The label without its number, its unit and what introduces it. */
     String text(Cell cell) {
-        return UNIT.matcher(new Label(cell.text(), vocabulary).text()).replaceFirst("");
+        return MoneyUnit.without(new Label(cell.text(), vocabulary).text());
     }
 }

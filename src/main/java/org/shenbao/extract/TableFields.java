@@ -15,6 +15,7 @@ final class TableFields {
     private final CellPairs within;
     private final DepartmentContacts contacts;
     private final FieldsBelow below;
+    private final MoneyWords money;
 
     TableFields(FormTable table, Vocabulary vocabulary) {
         this.table = table;
@@ -22,6 +23,7 @@ final class TableFields {
         this.within = new CellPairs(table, vocabulary);
         this.contacts = new DepartmentContacts(table, vocabulary);
         this.below = new FieldsBelow(table, labels);
+        this.money = new MoneyWords(vocabulary);
     }
 
     List<Claim> claims() {
@@ -59,6 +61,10 @@ final class TableFields {
         boolean pairs = pairs(cells);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
+            if (i + 1 < cells.size() && money.field(cell, cells.get(i + 1))) {
+                i++; // read as funding
+                continue;
+            }
             boolean unknown = pairs && LabelCells.unknown(cell.text());
             if (pairs && !labels.is(cell) && within.is(cell)) {
                 claims.addAll(within.within(cell, table.key(row).row(row * 100 + i)));
