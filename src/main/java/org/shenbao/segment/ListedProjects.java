@@ -114,15 +114,15 @@ final class ListedProjects {
                 .findFirst()
                 .map(Head::column)
                 .orElseThrow();
+        for (int row = 0; row < head; row++) {
+            row(table, row).forEach(cell -> over.add(line(cell)));
+        }
         if (!outlines.levels(table.at(head, name).orElseThrow()).isEmpty()) {
             outlines.forms(table, head, heads, name, over, title(over), to);
             return;
         }
         List<List<Integer>> projects = new ArrayList<>();
         List<Block> outside = new ArrayList<>();
-        for (int row = 0; row < head; row++) {
-            row(table, row).forEach(cell -> over.add(line(cell)));
-        }
         @Nullable String open = null;
         int rows = table.rows();
         for (int row = head + depth; row < rows; row++) {
