@@ -122,7 +122,7 @@ final class Bands {
         Cell first = cells.get(0);
         boolean label =
                 field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent();
-        if (label && first.column() == 0 && cells.size() <= 4) {
+        if (label && first.column() == 0 && cells.size() <= 4 && !category(cells)) {
             return Band.FIELDS;
         }
         if (vocabulary.is(Term.SIGN_NOTE, first.text()) && cells.size() == 2) {

@@ -77,7 +77,19 @@ final class ColumnsByCells {
         values();
     }
 
+    /** Where the head of the first level reaches over the frame left of it, the level is the next column below it. */
+    private void levelBehindFrame() {
+        int first = terms.of(Term.COLUMN_LEVEL1);
+        @Nullable Cell head = terms.head(first);
+        if (head != null && head.columnSpan() > 1 && below.frame(first)) {
+            double trust = terms.trust(Term.COLUMN_LEVEL1);
+            terms.open(first);
+            terms.set(first + 1, Term.COLUMN_LEVEL1, trust);
+        }
+    }
+
     private void levels() {
+        levelBehindFrame();
         boolean ofLevels = terms.has(Term.COLUMN_ATTRIBUTE)
                 && !terms.has(Term.COLUMN_LEVEL1)
                 && below.levels(Set.of(terms.of(Term.COLUMN_ATTRIBUTE))).isPresent();

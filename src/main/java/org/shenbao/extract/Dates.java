@@ -27,6 +27,10 @@ final class Dates {
     private static final int LONGEST_PERIOD = 30;
     private static final Pattern COMPACT = Pattern.compile("((?:19|20)[0-9]{2})([01][0-9])([0-3][0-9])");
 
+    /** Dates without signs between their parts: 202201-202412. */
+    private static final Pattern RUN_TOGETHER =
+            Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(0[1-9]|1[0-2])([0-3][0-9])?(?![0-9])");
+
     private Dates() {}
 
     /** The years that stand in the text, in printed order. */
@@ -60,7 +64,7 @@ final class Dates {
 
     /** The period that the text states; a single year is a period of that year, a mere length is none. */
     static Optional<Period> period(String text) {
-        String half = half(text);
+        String half = RUN_TOGETHER.matcher(half(text)).replaceAll(date -> iso(date.group(1), date.group(2), date.group(3)));
         Matcher matcher = DATE.matcher(half);
         if (!matcher.find()) {
             return Optional.empty();

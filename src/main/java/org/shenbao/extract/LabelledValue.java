@@ -39,6 +39,10 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
+    /** Where the form wants the unit's seal. */
+    private static final Pattern SEAL =
+            Pattern.compile("^\\s*[（(](?:盖章|公章|印章|签章|章)[）)]|[（(](?:盖章|公章|印章|签章|章)[）)]\\s*$");
+
 
     Stream<Claim> claims(Vocabulary vocabulary) {
         if (value.blank()) {
@@ -135,9 +139,12 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             case FIELD_PERIOD_START -> start();
             case FIELD_PERIOD_END -> one(Dates.date(value.text()), Field.PERIOD_END);
             case FIELD_DEPARTMENT -> organization(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
-            case FIELD_DEPARTMENT_OF_LEVEL -> organizationOrOther(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
+            case FIELD_DEPARTMENT_OF_LEVEL -> departmentOfLevel();
             case FIELD_DEPARTMENT_CONTACT -> contact(Field.DEPARTMENT_CONTACT, Field.DEPARTMENT_PHONE);
-            case FIELD_DEPARTMENT_CODE -> text(Field.DEPARTMENT_CODE);
+            case FIELD_DEPARTMENT_CODE ->
+                CODE_FIRST.matcher(value.text()).matches()
+                        ? organization(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE)
+                        : text(Field.DEPARTMENT_CODE);
             case FIELD_IMPLEMENTER -> organization(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE);
             case FIELD_REPORTING_UNIT -> organizationOrOther(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE);
             case FIELD_ORGANIZATION_CODE -> text(Field.IMPLEMENTER_CODE);
@@ -203,7 +210,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     private List<Claim> organization(Field name, Field code) {
-        String text = END.matcher(value.text()).replaceAll("");
+        String text = SEAL.matcher(END.matcher(value.text()).replaceAll("")).replaceAll("").strip();
         Matcher first = CODE_FIRST.matcher(text);
         if (first.matches()) {
             String digits = first.group(1) != null ? first.group(1) : first.group(2);
@@ -227,6 +234,16 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
                 .map(claim -> (Leaf) claim)
                 .<Claim>map(leaf -> new Fallback(leaf, leaf.field() == name ? otherwise : List.of()))
                 .toList();
+    }
+
+    /** Of the departments of several levels the most local one; the others are fields without a place of their own. */
+    private List<Claim> departmentOfLevel() {
+        String level = label.text();
+        double local = level.matches(".*[县区旗乡镇].*") && !level.contains("自治区")
+                ? 1
+                : level.matches(".*[市州盟].*") ? 0.99 : 0.98;
+        return new LabelledValue(term, label, value, at, confidence * local)
+                .organizationOrOther(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
     }
 
     private List<Claim> contact(Field person, Field phone) {

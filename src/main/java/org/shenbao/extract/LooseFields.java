@@ -30,6 +30,9 @@ final class LooseFields implements Extractor {
     private static final Pattern NUMBERED_NOTE =
             Pattern.compile("([^：:]{1,12})[：:]\\s*[（(]?[1１一][.．、）)].*", Pattern.DOTALL);
     private static final Pattern POINT = Pattern.compile("[（(]?\\s*([0-9]{1,2})\\s*[.．、）)]");
+    /** The number of a page that a text copy kept: -2-. */
+    private static final Pattern PAGE_NUMBER = Pattern.compile("\\s*[-—–]\\s*[0-9]{1,4}\\s*[-—–]\\s*");
+
     private static final double MISSPELT = 0.8;
 
     private final Vocabulary vocabulary;
@@ -95,7 +98,8 @@ final class LooseFields implements Extractor {
 
     private Stream<Claim> claims(Printed printed) {
         Line line = printed.line();
-        if (vocabulary.is(Term.SIGN_FURNITURE, line.text())) {
+        if (vocabulary.is(Term.SIGN_FURNITURE, line.text())
+                || PAGE_NUMBER.matcher(line.text()).matches()) {
             return Stream.of(Piece.of(line).used(Use.MARKER));
         }
         Matcher year = YEAR_LINE.matcher(Normalizer.normalize(line.text().strip(), Normalizer.Form.NFKC));
