@@ -78,7 +78,7 @@ public final class Extract {
         List<Claim> claims = new ArrayList<>();
         extractors.forEach(extractor -> extractor.extract(subject).forEach(claims::add));
         claims.addAll(Remainder.of(subject, claims));
-        List<Claim> doubted = UnknownLabels.doubted(claims, vocabulary);
+        List<Claim> doubted = UnknownLabels.doubted(OnlyDepartment.contacts(claims), vocabulary);
         Understood.of(entry, doubted).ifPresent(doubted::add);
         return doubted;
     }

@@ -10,6 +10,9 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param text without 其中： before it and a colon behind it
  */
 record Label(String text) {
+    /** What stands before a label that must be filled in. */
+    private static final String STARS = "*＊★☆";
+
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:、|[.．](?![0-9])))\\s*");
 
@@ -29,7 +32,7 @@ record Label(String text) {
                 text = text.substring(word.length()).strip();
             }
         }
-        int from = 0;
+        int from = text.length() > 1 && STARS.indexOf(text.charAt(0)) >= 0 ? 1 : 0;
         while (from < text.length() && colon(text.charAt(from))) {
             from++;
         }

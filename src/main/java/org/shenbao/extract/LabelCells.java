@@ -20,7 +20,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /** What the cells of a form mean that are labels, and what is claimed of the values beside or below them. */
 final class LabelCells {
     /** A number before it, a year that it begins with, and a unit or a hint in brackets behind it belong to a label. */
-    private static final Pattern UNKNOWN = Pattern.compile("(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?"
+    private static final Pattern UNKNOWN = Pattern.compile("[*＊★☆]?(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?"
             + "(?:(?:19|20)[0-9]{2}年度?)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}(?:[（(][^（()）]{1,12}[）)])?[：:]?");
 
     private final Vocabulary vocabulary;
@@ -123,6 +123,11 @@ final class LabelCells {
         return List.of(
                 Piece.of(label).leaf(Field.GOAL_HORIZON, at, horizon, Method.LABEL, 0.95),
                 text.leaf(field, at, Method.LABEL, 0.95));
+    }
+
+    /** Whether the cell only says that fields stand below it. */
+    boolean caption(Cell cell) {
+        return vocabulary.is(Term.SIGN_CAPTION, cell.text());
     }
 
     /** Whether the cell labels a field, a goal, a section or a note. */

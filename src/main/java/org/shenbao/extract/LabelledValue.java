@@ -32,6 +32,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final Pattern CODE_LAST = Pattern.compile("(\\p{IsHan}.*?)[\\s\\[（(]*([0-9]{3,})[\\]）)]?");
     private static final Pattern PHONE_LAST =
             Pattern.compile("(.*?\\p{IsHan})[\\s、，,/:：]*((?:[0-9*]{3,4}[-—－])?[0-9*]{7,11}(?:\\s*[（(][^）)]*[）)])?)");
+    private static final Pattern PHONE_IN_BRACKETS = Pattern.compile(
+            "(.*?\\p{IsHan})\\s*[（(]\\s*(?:(?:联系)?电话|手机)?[：:]?\\s*((?:[0-9*]{3,4}[-—－])?[0-9*]{7,11})\\s*[）)]");
     /** A value that only its shape tells the meaning of. */
     private static final double BY_SHAPE = 0.75;
     /** Shorter words end too many labels of another meaning. */
@@ -122,7 +124,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     private static String strip(String label) {
-        return label.replaceAll("[：:]+$", "").strip();
+        return label.replaceAll("^[*＊★☆]+(?=\\p{IsHan})|[：:]+$", "").strip();
     }
 
     private List<Claim> leaves(Vocabulary vocabulary) {
@@ -247,7 +249,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     private List<Claim> contact(Field person, Field phone) {
-        Matcher matcher = PHONE_LAST.matcher(value.text());
+        Matcher bracketed = PHONE_IN_BRACKETS.matcher(value.text());
+        Matcher matcher = bracketed.matches() ? bracketed : PHONE_LAST.matcher(value.text());
         return matcher.matches() ? split(person, matcher.group(1), phone, matcher.group(2)) : text(person);
     }
 

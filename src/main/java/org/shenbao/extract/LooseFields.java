@@ -99,6 +99,7 @@ final class LooseFields implements Extractor {
     private Stream<Claim> claims(Printed printed) {
         Line line = printed.line();
         if (vocabulary.is(Term.SIGN_FURNITURE, line.text())
+                || vocabulary.is(Term.SIGN_CAPTION, line.text())
                 || PAGE_NUMBER.matcher(line.text()).matches()) {
             return Stream.of(Piece.of(line).used(Use.MARKER));
         }

@@ -28,6 +28,9 @@ final class PrintedTitle implements Extractor {
     /** Says nothing without the word behind it: 部门整体支出 is what the form is about. */
     private static final String WHOLE_UNIT = "整体";
 
+    private static final Pattern UNIT =
+            Pattern.compile("(.{0,40}(?:部门|单位|机关|委员会|局|厅)(?:[（(]单位[）)])?" + WHOLE_UNIT + "(?:支出|预算)?)(?=(?:预算)?绩效)");
+
     private final Vocabulary vocabulary;
 
     PrintedTitle(Vocabulary vocabulary) {
@@ -98,6 +101,12 @@ final class PrintedTitle implements Extractor {
         return left.isBlank();
     }
 
+    /** What a title in words of its own says of a whole unit's form, "" for other titles. */
+    private static String unit(String title) {
+        Matcher unit = UNIT.matcher(title);
+        return unit.lookingAt() ? unit.group(1) : "";
+    }
+
     private Optional<Claim> name(Piece title) {
         String text = title.text();
         Matcher bracketed = BRACKETED_END.matcher(text);
@@ -117,11 +126,9 @@ final class PrintedTitle implements Extractor {
                         !whole.substring(0, whole.length() - word.length()).endsWith(WHOLE_UNIT))
                 .findFirst()
                 .or(() -> kinds.stream().findFirst());
-        if (kind.isEmpty() || kind.get().length() == whole.length()) {
-            return Optional.empty();
-        }
-        String name = whole.substring(0, whole.length() - kind.get().length());
-        if (generic(name)) {
+        String name = kind.map(word -> whole.substring(0, whole.length() - word.length()))
+                .orElseGet(() -> unit(whole));
+        if (name.isEmpty() || generic(name)) {
             return Optional.empty();
         }
         Doubt doubt = new Doubt(

@@ -141,6 +141,7 @@ final class StrayName implements Extractor {
                                 Family.COLUMN,
                                 Family.MONEY_COLUMN,
                                 Family.GOAL)
-                        .allMatch(family -> vocabulary.match(family, text).isEmpty());
+                        .allMatch(family -> vocabulary.match(family, text).isEmpty())
+                && !vocabulary.is(Term.SIGN_CAPTION, text);
     }
 }

@@ -49,6 +49,10 @@ final class TableFields {
 
     private void row(int row, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
+        if (cells.size() == 1 && labels.caption(cells.get(0))) {
+            claims.add(Piece.of(cells.get(0)).used(Use.HEADER));
+            return;
+        }
         boolean known = cells.stream().anyMatch(labels::is);
         boolean block = cells.size() % 2 == 1
                 && cells.size() > 2

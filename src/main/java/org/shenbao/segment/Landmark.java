@@ -7,7 +7,8 @@ import org.shenbao.vocabulary.Term;
  * A block that says where in a document we are.
  *
  * @param index of the block
- * @param term what a heading or label means, null for titles and table heads
+ * @param term what a heading or label means, or the word of a table's head that is known; null for titles and heads that
+ *     only their values tell
  * @param numbering of a numbered heading
  * @param text the value beside a name, the caption's words, else ""
  */

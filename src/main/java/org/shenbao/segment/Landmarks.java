@@ -146,7 +146,7 @@ final class Landmarks {
                 && (headsInARow.contains(Term.COLUMN_INDICATOR) || headsInARow.contains(Term.COLUMN_LEVEL1));
         header |= headsInARow.contains(Term.COLUMN_LEVEL1) && headsInARow.contains(Term.COLUMN_LEVEL2);
         if (header && (all || pieces.size() > 2)) {
-            add(Kind.HEADER, index, "");
+            found.add(new Landmark(Kind.HEADER, index, Term.COLUMN_INDICATOR, null, ""));
         }
         if (!all) {
             headsInARow.clear();

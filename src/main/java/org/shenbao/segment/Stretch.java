@@ -107,6 +107,11 @@ final class Stretch {
         return null;
     }
 
+    /** Whether a form without a title and a name may start with the landmark. */
+    static boolean startsTable(Landmark landmark) {
+        return landmark.kind() == Kind.HEADER || landmark.kind() == Kind.BLOCK || landmark.kind() == Kind.FIELD;
+    }
+
     /** Whether enough of a form stands here: a lone label or title may be quoted in any letter. */
     boolean isProject() {
         boolean header = has(Kind.HEADER);
@@ -123,7 +128,7 @@ final class Stretch {
         if (has(Kind.NAME) || has(Kind.FORM) || first().kind() == Kind.TITLE) {
             return header || signs >= 2;
         }
-        if (first().kind() == Kind.CAPTION || first().kind() == Kind.HEADER || first().kind() == Kind.BLOCK) {
+        if (first().kind() == Kind.CAPTION || startsTable(first())) {
             return header;
         }
         return signs >= 3 && landmarks.stream().anyMatch(landmark -> landmark.term() == Term.SECTION_BASIS);

@@ -20,7 +20,12 @@ final class Stretches {
     static List<Stretch> of(List<Landmark> landmarks) {
         Stretches parting = new Stretches();
         landmarks.forEach(parting::next);
-        return parting.stretches.isEmpty() ? bareTable(landmarks) : continued(parting.stretches);
+        boolean none = parting.stretches.stream().noneMatch(Stretch::isProject);
+        boolean told = landmarks.stream().anyMatch(mark -> mark.kind() == Kind.HEADER && mark.term() != null)
+                || (parting.stretches.isEmpty()
+                        && landmarks.stream().limit(1).noneMatch(mark -> mark.kind() == Kind.FIELD));
+        List<Stretch> bare = none && told ? bareTable(landmarks) : List.of();
+        return bare.isEmpty() ? continued(parting.stretches) : bare;
     }
 
     /** The stretches, where a form on several sheets that all print its title again is one. */
@@ -37,13 +42,19 @@ final class Stretches {
         return continued;
     }
 
-    /** A document that is nothing but a table, such as its picture by itself, is one form without a title. */
+    /**
+     * Where nothing starts a project, a table of indicators is one form with the fields above it: of a whole unit, without
+     * a project's name, or a picture of the table by itself.
+     */
     private static List<Stretch> bareTable(List<Landmark> landmarks) {
-        if (landmarks.stream().noneMatch(landmark -> landmark.kind() == Kind.HEADER)) {
+        List<Landmark> table = landmarks.stream()
+                .dropWhile(landmark -> !Stretch.startsTable(landmark))
+                .toList();
+        if (table.stream().noneMatch(landmark -> landmark.kind() == Kind.HEADER)) {
             return List.of();
         }
-        Stretch bare = new Stretch(landmarks.get(0));
-        landmarks.subList(1, landmarks.size()).forEach(bare::add);
+        Stretch bare = new Stretch(table.get(0));
+        table.subList(1, table.size()).forEach(bare::add);
         return List.of(bare);
     }
 

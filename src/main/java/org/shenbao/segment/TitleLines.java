@@ -110,7 +110,9 @@ final class TitleLines {
             if (!(blocks.get(i) instanceof Line line)) {
                 break;
             }
-            if (line.blank() || (lines.isEmpty() && belowTitle(line) && !(titled && Words.date(Words.bare(line))))) {
+            if (line.blank()
+                    || (lines.isEmpty() && vocabulary.is(Term.SIGN_CAPTION, Words.bare(line)))
+                    || (lines.isEmpty() && belowTitle(line) && !(titled && Words.date(Words.bare(line))))) {
                 continue;
             }
             if (!words.titleLike(line) || HeadingLine.known(line, vocabulary).isPresent()) {

@@ -210,6 +210,8 @@ public enum Term {
     SIGN_FURNITURE("sign.furniture", Family.SIGN),
     /** 小计. */
     SIGN_SUBTOTAL("sign.subtotal", Family.SIGN),
+    /** 基本信息: says of the fields below it only that they are some. */
+    SIGN_CAPTION("sign.caption", Family.SIGN),
     /** 姓名, 签字: stands over the records of a list, never beside a value of the form. */
     SIGN_RECORD("sign.record", Family.SIGN),
     /** 注, 填表说明. */

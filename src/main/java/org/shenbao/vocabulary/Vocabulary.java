@@ -119,7 +119,7 @@ public final class Vocabulary {
 
     /** What the parts of a text say that is known to be a label or a head of the family, and none of its words. */
     public Optional<Match> parts(Family family, String text) {
-        return PARTS.match(family, Folding.fold(text));
+        return PARTS.match(family, unmarked(family, Folding.fold(text)));
     }
 
     private boolean label(String text) {
@@ -138,7 +138,7 @@ public final class Vocabulary {
 
     private Optional<Match> look(Family family, String text) {
         Map<String, Match> folded = java.util.Objects.requireNonNull(byFolded.get(family));
-        String whole = Folding.fold(text);
+        String whole = unmarked(family, Folding.fold(text));
         Match exact = folded.get(whole);
         if (exact != null) {
             return Optional.of(exact);
@@ -149,6 +149,12 @@ public final class Vocabulary {
         }
         Optional<Match> near = tolerance.match(whole);
         return near.isPresent() || known(whole) ? near : tolerance.misspelt(whole);
+    }
+
+    /** The folded text without the star before a label that must be filled in: *联系人. */
+    private static String unmarked(Family family, String folded) {
+        boolean marked = LABELS.contains(family) && folded.length() > 1 && "*★☆".indexOf(folded.charAt(0)) >= 0;
+        return marked && Character.isIdeographic(folded.charAt(1)) ? folded.substring(1) : folded;
     }
 
     /** Whether the text is a word of another family, and so no misspelt one of this. */
