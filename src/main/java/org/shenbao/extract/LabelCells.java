@@ -61,7 +61,7 @@ final class LabelCells {
         Piece text = value == null
                 ? new Piece("", List.of(), Reading.CERTAIN)
                 : Piece.of(value).withText(CellText.clean(value.text()));
-        String word = CellText.clean(label.text());
+        String word = CellText.clean(label.text()).replace("\n", ""); // a label is wrapped at the width of its cell
         Optional<Match> field = vocabulary.match(Family.FIELD, word);
         Optional<Match> section = field.isPresent() ? Optional.empty() : vocabulary.match(Family.SECTION, word);
         if (field.isEmpty() && kind(section) == null && goals.term(label).isEmpty()) {
