@@ -50,4 +50,38 @@ class ProsePageTest {
         assertTrue(blocks.stream().noneMatch(Table.class::isInstance));
         assertEquals(List.of(left.repeat(4) + "送检。", right.repeat(4) + "场。"), DrawnForm.lines(blocks));
     }
+
+    @Test
+    void aLineThatBeginsWithALabelGoesOnWithNoLineOfACover() {
+        List<Block> blocks = new DrawnForm()
+                .text(50, 60, "部门（单位）名称：某市公共资源交易中心")
+                .text(50, 78, "预 算 编 码：135004某某某某某某某某某某")
+                .text(50, 96, "评价方式：部门（单位）绩效自评某某某某某")
+                .text(50, 114, "报告日期：2022年06月10日")
+                .blocks();
+        assertEquals(
+                List.of("部门（单位）名称：某市公共资源交易中心", "预 算 编 码：135004某某某某某某某某某某", "评价方式：部门（单位）绩效自评某某某某某", "报告日期：2022年06月10日"),
+                DrawnForm.lines(blocks));
+    }
+
+    @Test
+    void aLabelWithinASentenceGoesOn() {
+        String first = FULL.substring(0, 27) + "，全年共安排资金，其中";
+        List<Block> blocks = new DrawnForm()
+                .text(50, 60, FULL)
+                .text(50, 78, first)
+                .text(50, 96, "省级资金：120万元。")
+                .blocks();
+        assertEquals(FULL + "|" + first + "省级资金：120万元。", String.join("|", DrawnForm.lines(blocks)));
+    }
+
+    @Test
+    void aLineAtTheRightGoesOnWithNoLineAtTheLeft() {
+        List<Block> blocks = new DrawnForm()
+                .text(50, 60, FULL)
+                .text(50 + 10.5 * (FULL.length() - 8), 200, "某某市财政局制表")
+                .text(50, 218, "基本概况说明")
+                .blocks();
+        assertEquals(List.of(FULL, "某某市财政局制表", "基本概况说明"), DrawnForm.lines(blocks));
+    }
 }

@@ -21,9 +21,14 @@ public final class Paragraphs {
     /** Sizes of one paragraph's letters differ by no more. */
     private static final double SAME_SIZE = 0.12;
 
+    /** What share of the width stands free before a line that is set at the right. */
+    private static final double AT_THE_RIGHT = 0.5;
+
     private static final Pattern SENTENCE_END = Pattern.compile("[。；]\\s*$");
     /** A line such as 填表人：尤某 begins something else. */
-    private static final Pattern LABEL = Pattern.compile("\\s*\\p{IsHan}{2,8}\\s*[：:]");
+    private static final Pattern LABEL = Pattern.compile("\\s*\\p{IsHan}[\\p{IsHan}（）()\\s]{1,15}[：:]");
+    /** What a sentence is parted by. */
+    private static final Pattern CLAUSE = Pattern.compile("[，。；,;]");
 
     private final String part;
     private final double pitch;
@@ -79,8 +84,12 @@ public final class Paragraphs {
                 || then.text().indexOf('\t') >= 0) {
             return false;
         }
-        if (SENTENCE_END.matcher(line.text()).find()
-                && LABEL.matcher(then.text()).lookingAt()) {
+        boolean ended = SENTENCE_END.matcher(line.text()).find()
+                || !CLAUSE.matcher(line.text()).find();
+        if (ended && LABEL.matcher(then.text()).lookingAt()) {
+            return false;
+        }
+        if (atTheRight(before) && line.left() - then.left() > AT_THE_RIGHT * (before.right() - before.left())) {
             return false;
         }
         double down = (then.baseline() - line.baseline()) / size;
@@ -93,6 +102,11 @@ public final class Paragraphs {
             return false;
         }
         return Wraps.goesOn(line, then, before.left(), before.right() - before.left());
+    }
+
+    /** Whether the line is set at the right, such as who made the form: it goes on below itself only. */
+    private static boolean atTheRight(Item.Text text) {
+        return text.line().left() - text.left() > AT_THE_RIGHT * (text.right() - text.left());
     }
 
     /** Whether both lines begin at the same place, as those of an item that is indented as a whole. */
