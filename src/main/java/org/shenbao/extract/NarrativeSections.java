@@ -32,6 +32,8 @@ final class NarrativeSections implements Extractor {
             Term.SECTION_MEASURES, SectionKind.MEASURES,
             Term.SECTION_CONCLUSION, SectionKind.CONCLUSION);
 
+    private static final int LONGEST_CAPTION = 24;
+    private static final Pattern SENTENCE = Pattern.compile("[。；，！？]");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}+");
     private static final Pattern DIGITS = Pattern.compile("[0-9０-９]+");
 
@@ -92,6 +94,9 @@ final class NarrativeSections implements Extractor {
         if (!own) {
             return term == null ? List.of() : List.of(head.used(Use.HEADING));
         }
+        if (term == null && subject.hasTable(passage) && lines.stream().allMatch(NarrativeSections::caption)) {
+            return List.of(head.used(Use.HEADING));
+        }
         RowKey at = lines.get(0).at();
         List<Claim> claims = new ArrayList<>();
         Piece text =
@@ -104,6 +109,12 @@ final class NarrativeSections implements Extractor {
         claims.add(head.leaf(Field.SECTION_HEADING, at, Method.SECTION, confidence));
         claims.add(text.leaf(Field.SECTION_TEXT, at, Method.SECTION, confidence));
         return claims;
+    }
+
+    /** Whether the line is what stands over a table, and no sentence. */
+    private static boolean caption(Printed line) {
+        return line.text().length() <= LONGEST_CAPTION
+                && !SENTENCE.matcher(line.text()).find();
     }
 
     /** Words that stand over nothing may be anything. */
