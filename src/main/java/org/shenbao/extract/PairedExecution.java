@@ -121,7 +121,7 @@ final class PairedExecution {
         }
         RowKey inner = at.inner(cell.column() + 1);
         return List.of(
-                Piece.of(head).leaf(Field.EXECUTION_OTHER_LABEL, inner, words.text(head), Method.GRID, 0.95),
+                Piece.of(head).leaf(Field.EXECUTION_OTHER_LABEL, inner, CellText.clean(head.text()), Method.GRID, 0.95),
                 piece.leaf(Field.EXECUTION_OTHER_TEXT, inner, text, Method.GRID, 0.95));
     }
 }
