@@ -47,6 +47,7 @@ public final class Extract {
                 new RecordRows(vocabulary),
                 new ExecutionRows(vocabulary),
                 new FundingRows(vocabulary),
+                new LoneTotal(vocabulary),
                 new GoalRows(vocabulary),
                 new GoalText(vocabulary),
                 new IndicatorRows(vocabulary),

@@ -11,6 +11,7 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Reads the rows of one of a form's tables in which labels and values stand side by side. */
 final class TableFields {
     private final FormTable table;
+    private final Vocabulary vocabulary;
     private final LabelCells labels;
     private final CellPairs within;
     private final DepartmentContacts contacts;
@@ -19,6 +20,7 @@ final class TableFields {
 
     TableFields(FormTable table, Vocabulary vocabulary) {
         this.table = table;
+        this.vocabulary = vocabulary;
         this.labels = new LabelCells(vocabulary);
         this.within = new CellPairs(table, vocabulary);
         this.contacts = new DepartmentContacts(table, vocabulary);
@@ -52,6 +54,9 @@ final class TableFields {
         if (cells.size() == 1 && labels.caption(cells.get(0))) {
             claims.add(Piece.of(cells.get(0)).used(Use.HEADER));
             return;
+        }
+        if (LoneTotal.is(cells, vocabulary)) {
+            return; // read as the evaluation's score, if there is an evaluation
         }
         boolean known = cells.stream().anyMatch(labels::is);
         boolean block = cells.size() % 2 == 1
