@@ -18,7 +18,15 @@ import org.shenbao.vocabulary.Vocabulary;
 record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey at) {
     private static final Pattern LABELLED =
             Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{1,20})\\s*[：:]\\s*"
-                    + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|元)?)");
+                    + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|千元|百元|元|亿|万(?![人名户亩次份个件]))?)");
+
+    private static final String ITEM = "([\\p{IsHan}（）()“”]{2,40}?(?:资金|经费|拨款|补助|补贴|投资|配套|自筹|贷款)"
+            + "(?:[（(][\\p{IsHan}、“”]{2,30}[）)])?)\\s*([0-9][0-9,]{0,15}(?:\\.[0-9]{1,6})?\\s*(?:亿元|万元|元)?)";
+    private static final Pattern LISTED_ITEM = Pattern.compile(ITEM);
+    /** Longer lists are none. */
+    private static final int LONGEST_LIST = 500;
+
+    private static final Pattern BETWEEN = Pattern.compile("[，,、；;\\s]+");
 
     /** Whether the cell holds labels and amounts. */
     static boolean labelled(Cell cell) {
@@ -30,6 +38,30 @@ record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey a
     static Optional<String> label(Cell cell, Vocabulary vocabulary) {
         Matcher labelled = LABELLED.matcher(cell.text().strip());
         return labelled.matches() ? Optional.of(new Label(labelled.group(1), vocabulary).text()) : Optional.empty();
+    }
+
+    /** Sources and their amounts listed in one cell with nothing between them: {@code 中央资金65，县级配套资金15}. */
+    static List<FundingPair> listed(Cell cell, Optional<MoneyUnit> unit, RowKey at) {
+        String text = cell.text().strip();
+        List<FundingPair> found = new ArrayList<>();
+        Matcher item = LISTED_ITEM.matcher(text);
+        int end = 0;
+        while (text.length() <= LONGEST_LIST && item.find()) {
+            boolean next = found.isEmpty()
+                    ? item.start() == 0
+                    : BETWEEN.matcher(text.substring(end, item.start())).matches();
+            if (!next) {
+                return List.of();
+            }
+            end = item.end();
+            Piece piece = Piece.of(cell);
+            found.add(new FundingPair(
+                    piece.withText(item.group(1)),
+                    piece.withText(item.group(2).strip()),
+                    unit,
+                    at.row(at.row() * 100 + found.size())));
+        }
+        return found.size() > 1 && text.substring(end).matches("[。；;，]?") ? List.copyOf(found) : List.of();
     }
 
     /** Labels and amounts in one cell, such as {@code 资金总额：260 其中：一、财政拨款：250}. */

@@ -201,7 +201,9 @@ final class FundingRows implements Extractor {
     /** @return whether the cell's labels and amounts speak of money, so that they were added to the pairs */
     private boolean within(Cell cell, Optional<MoneyUnit> unit, RowKey at, List<FundingPair> pairs) {
         if (!FundingPair.labelled(cell)) {
-            return false;
+            List<FundingPair> listed = FundingPair.listed(cell, unit, at);
+            pairs.addAll(listed);
+            return !listed.isEmpty();
         }
         List<FundingPair> found = FundingPair.within(cell, unit, at, vocabulary);
         boolean money = !pairs.isEmpty()

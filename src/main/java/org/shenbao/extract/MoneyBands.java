@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
@@ -16,6 +17,10 @@ import org.shenbao.vocabulary.Vocabulary;
 final class MoneyBands {
     private static final Set<Term> HEADS = EnumSet.of(
             Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
+
+    /** The end of a label whose figures are no money. */
+    private static final Pattern MEASURE =
+            Pattern.compile("\\p{IsHan}(?:面积|里程|长度|容积|人数|户数|数量|人次|次数|个数|时间|日期|年限|期限|编号|编码|代码)[：:]?$");
 
     private final List<List<Cell>> rows;
     private final Vocabulary vocabulary;
@@ -153,6 +158,10 @@ final class MoneyBands {
 
     /** Amounts, each alone or behind a label that the vocabulary may not know. */
     private boolean amounts(List<Cell> cells) {
+        if (cells.stream()
+                .anyMatch(cell -> MEASURE.matcher(CellText.clean(cell.text())).find())) {
+            return false;
+        }
         boolean any = numeric(cells);
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);
