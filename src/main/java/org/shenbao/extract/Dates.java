@@ -102,7 +102,8 @@ final class Dates {
         return iso.toString();
     }
 
-    private static String half(String text) {
+    /** The text in half-width signs, with the years and days that it writes in Chinese numerals as digits. */
+    static String half(String text) {
         String half = Normalizer.normalize(text, Normalizer.Form.NFKC);
         String years = CHINESE_YEAR
                 .matcher(half)

@@ -1,6 +1,5 @@
 package org.shenbao.extract;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -103,7 +102,7 @@ final class LooseFields implements Extractor {
                 || PAGE_NUMBER.matcher(line.text()).matches()) {
             return Stream.of(Piece.of(line).used(Use.MARKER));
         }
-        Matcher year = YEAR_LINE.matcher(Normalizer.normalize(line.text().strip(), Normalizer.Form.NFKC));
+        Matcher year = YEAR_LINE.matcher(Dates.half(line.text().strip()));
         if (year.matches()) {
             Piece piece = Piece.of(line);
             return Stream.of(

@@ -2,6 +2,7 @@ package org.shenbao.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
@@ -45,8 +46,25 @@ final class TitleLines {
         List<Integer> title = new ArrayList<>(titled ? asLarge(lines, start.index()) : lines);
         if (titled) {
             title.add(start.index());
+            below(start.index(), end).ifPresent(title::add);
         }
         return title;
+    }
+
+    /** The line in brackets that the title goes on with. */
+    private Optional<Integer> below(int titled, int end) {
+        for (int i = titled + 1; i < end && blocks.get(i) instanceof Line line; i++) {
+            if (!line.blank()) {
+                String bare = Words.bare(line);
+                boolean bracketed = Words.bracketed(bare);
+                boolean label = bracketed
+                        && vocabulary
+                                .match(Family.FIELD, bare.substring(1, bare.length() - 1))
+                                .isPresent();
+                return bracketed && !label && alike(size(i), size(titled)) ? Optional.of(i) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /**
