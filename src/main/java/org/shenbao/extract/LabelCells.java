@@ -21,7 +21,7 @@ import org.shenbao.vocabulary.Vocabulary;
 final class LabelCells {
     /** A number before it, a year that it begins with, and a unit or a hint in brackets behind it belong to a label. */
     private static final Pattern UNKNOWN = Pattern.compile("[*＊★☆]?(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?"
-            + "(?:(?:19|20)[0-9]{2}年度?)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,19}(?:[（(][^（()）]{1,12}[）)])?[：:]?");
+            + "(?:(?:19|20)[0-9]{2}年度?)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,24}(?:[（(][^（()）]{1,12}[）)])?[：:]?");
 
     private final Vocabulary vocabulary;
     private final GoalWords goals;

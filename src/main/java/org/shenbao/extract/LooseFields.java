@@ -21,7 +21,7 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for labels on lines of their own that stand under no heading, and for the year under a title. */
 final class LooseFields implements Extractor {
-    private static final Pattern YEAR_LINE = Pattern.compile("[（(]?\\s*((?:19|20)\\d\\d)?\\s*年度?\\s*[）)]?");
+    private static final Pattern YEAR_LINE = Pattern.compile("[（(]?\\s*((?:19|20)\\d\\d)?\\s*[）)]?\\s*年度?\\s*[）)]?");
     private static final Pattern WORD = Pattern.compile("[^\\s　]+");
     private static final Pattern YEAR = Pattern.compile("((?:19|20)\\d\\d)\\s*年?度?");
     private static final Set<Term> OF_A_YEAR =
