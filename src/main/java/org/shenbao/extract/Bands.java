@@ -81,6 +81,10 @@ final class Bands {
         if (goal(first) || (cells.size() == 1 && goals.heading(first) > 0)) {
             return goalHead(cells) ? Band.GOAL_HEAD : Band.GOAL;
         }
+        List<Cell> framed = cells.stream().dropWhile(cell -> cell.rowSpan() > 1).toList();
+        if (framed.size() > 1 && framed.size() < cells.size() && framed.stream().allMatch(this::goal)) {
+            return Band.GOAL_HEAD;
+        }
         if (money.funded(cells) || money.amountsBelow(row)) {
             return Band.MONEY;
         }
@@ -91,8 +95,9 @@ final class Bands {
             return Band.MONEY;
         }
         boolean pair = cells.size() == 2
-                && first.column() == 0
-                && LABEL.matcher(CellText.clean(first.text())).matches();
+                && ((first.column() == 0
+                                && LABEL.matcher(CellText.clean(first.text())).matches())
+                        || vocabulary.match(Family.SECTION, first.text()).isPresent());
         if (state == Band.GOAL_HEAD || (state == Band.GOAL && !pair)) {
             return Band.GOAL;
         }

@@ -93,6 +93,9 @@ final class CellPairs {
             return List.of();
         }
         String label = text.substring(0, colon);
+        if (label.indexOf('。') >= 0 || label.indexOf('\n') >= 0) {
+            return List.of(); // a sentence stands before the label
+        }
         Optional<Match> field = vocabulary.meaning(Family.FIELD, label);
         if (field.isEmpty() && !vocabulary.is(Term.SIGN_NOTE, label)) {
             return List.of();

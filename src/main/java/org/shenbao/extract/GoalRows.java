@@ -40,6 +40,9 @@ final class GoalRows implements Extractor {
             for (int row = 0; row < table.bands().size(); row++) {
                 if (table.bands().get(row) == Band.GOAL_HEAD) {
                     heads = table.cells(row);
+                } else if (aboveItsText(table, row)) {
+                    below(table, row + 1, table.cells(row), claims);
+                    row++;
                 } else if (table.bands().get(row) == Band.GOAL && !heads.isEmpty() && texts(table, row)) {
                     below(table, row, heads, claims);
                 } else if (row > 0 && onlyActual(table, row) && table.bands().get(row - 1) == Band.GOAL) {
@@ -52,6 +55,19 @@ final class GoalRows implements Extractor {
             }
         }
         return claims.stream();
+    }
+
+    /** Whether a goal's heading stands alone in the row, and nothing but its text in the next one. */
+    private boolean aboveItsText(FormTable table, int row) {
+        return row + 1 < table.bands().size()
+                && table.bands().get(row) == Band.GOAL
+                && table.bands().get(row + 1) == Band.GOAL
+                && table.cells(row).size() == 1
+                && table.cells(row + 1).size() == 1
+                && horizon(table.cells(row).get(0)) != null
+                && words.heading(table.cells(row).get(0)) == 0
+                && words.term(table.cells(row + 1).get(0)).isEmpty()
+                && words.heading(table.cells(row + 1).get(0)) == 0;
     }
 
     /** 完成情况 and its text below the goal that it is about. */

@@ -85,7 +85,8 @@ final class GoalText implements Extractor {
 
     /** Whether the text only points to the form that holds the goals. */
     static boolean pointer(List<Printed> lines, Vocabulary vocabulary) {
-        return lines.size() == 1
+        return !lines.isEmpty()
+                && lines.stream().skip(1).allMatch(line -> line.text().length() <= LONGEST_CAPTION)
                 && vocabulary.words(Term.WORD_POINTER).stream()
                         .anyMatch(word -> lines.get(0).text().contains(word));
     }

@@ -79,6 +79,9 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
             return Optional.empty();
         }
         String word = SPREAD.matcher(text.substring(label, colon).strip()).replaceAll("");
+        if (word.indexOf('。') >= 0 || word.indexOf('\n') >= 0) {
+            return Optional.empty(); // a sentence before it, no label
+        }
         Optional<Match> match = vocabulary.meaning(Family.FIELD, word);
         boolean other = vocabulary.is(Term.SIGN_NOTE, word)
                 || (unknown && UNKNOWN.matcher(word).matches() && !meansMore(word, vocabulary));
