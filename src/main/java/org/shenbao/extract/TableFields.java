@@ -2,15 +2,19 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
+import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Reads the rows of one of a form's tables in which labels and values stand side by side. */
 final class TableFields {
     private final FormTable table;
+    private static final Pattern IN_UNITS = Pattern.compile("[（(][万亿]?元[）)]$");
+
     private final Vocabulary vocabulary;
     private final LabelCells labels;
     private final CellPairs within;
@@ -85,11 +89,19 @@ final class TableFields {
                 claims.addAll(own.isEmpty() ? within.unknownWithin(cell, at) : own);
                 continue;
             }
-            @Nullable Cell value = i + 1 < cells.size() && !labels.is(cells.get(i + 1)) ? cells.get(i + 1) : null;
+            @Nullable Cell value = i + 1 < cells.size() && !head(cells.get(i + 1)) ? cells.get(i + 1) : null;
             boolean ofDepartment = contacts.behind(cells.subList(0, i));
             claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
             i += value == null ? 0 : 1;
         }
+    }
+
+    /** Whether the cell is a label itself, or the head of amounts. */
+    private boolean head(Cell cell) {
+        return labels.is(cell)
+                || vocabulary.match(Family.MONEY_PAIR, cell.text()).isPresent()
+                || (IN_UNITS.matcher(cell.text().strip()).find()
+                        && vocabulary.meaning(Family.MONEY_PAIR, cell.text()).isPresent());
     }
 
     /** Whether every second cell is a figure. */

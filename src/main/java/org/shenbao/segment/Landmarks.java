@@ -97,7 +97,8 @@ final class Landmarks {
     }
 
     private void row(int index, List<String> cells) {
-        boolean heads = cells.stream().allMatch(this::label);
+        boolean heads = cells.stream().allMatch(this::label)
+                || (cells.size() > 2 && cells.stream().allMatch(this::head));
         for (int i = 0; i < cells.size() && !heads; i++) {
             Optional<Term> field = meaning(Family.FIELD, cells, i).map(Match::term);
             if (field.isPresent()) {
@@ -131,6 +132,12 @@ final class Landmarks {
                 || vocabulary.match(Family.COLUMN, cell).isPresent()
                 || vocabulary.match(Family.MONEY_COLUMN, cell).isPresent()
                 || vocabulary.match(Family.GOAL, cell).isPresent();
+    }
+
+    private boolean head(String cell) {
+        return label(cell)
+                || vocabulary.meaning(Family.MONEY_COLUMN, cell).isPresent()
+                || vocabulary.meaning(Family.MONEY_PAIR, cell).isPresent();
     }
 
     /** Heads of one table stand in one row, or one below the other where the table came apart. */

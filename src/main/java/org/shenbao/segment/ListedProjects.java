@@ -142,7 +142,10 @@ final class ListedProjects {
                 row(table, row).forEach(left -> outside.add(line(left)));
             }
         }
-        if (projects.isEmpty()) {
+        boolean told = heads.stream()
+                .anyMatch(column -> column.indicator()
+                        || vocabulary.match(Family.GOAL, column.cell().text()).isPresent());
+        if (projects.isEmpty() || (projects.size() == 1 && !told)) {
             to.addAll(over);
             to.add(table);
             return;

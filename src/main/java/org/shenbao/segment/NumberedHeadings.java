@@ -17,7 +17,7 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /**
  * The headings that a report counts, whatever their words: lines alone with a number that count on from one, over text or
- * tables. Below each of them a second depth may count in another style; what counts deeper is text. 产出指标 and other
+ * tables. Below each of them a second and a third depth may count in other styles; what counts deeper is text. 产出指标 and other
  * classes of indicators are none: the indicators of all of them are read together.
  */
 final class NumberedHeadings {
@@ -61,11 +61,25 @@ final class NumberedHeadings {
             int to = i + 1 < parts.size() ? parts.get(i + 1) : body.size();
             HeadingLine part = heading(from);
             found.put(from, part);
-            Set<Style> others = EnumSet.allOf(Style.class);
-            others.remove(number(from).style());
-            first(from + 1, to, others).forEach(index -> found.put(index, heading(index)));
+            below(from, to, EnumSet.allOf(Style.class), found);
         }
         return found;
+    }
+
+    /** The headings between a heading and the index, each deeper one in a style of its own. */
+    private void below(int heading, int to, Set<Style> styles, Map<Integer, HeadingLine> found) {
+        Set<Style> others = EnumSet.noneOf(Style.class);
+        others.addAll(styles);
+        others.remove(number(heading).style());
+        if (EnumSet.allOf(Style.class).size() - others.size() >= DEEPEST) {
+            return;
+        }
+        List<Integer> deeper = first(heading + 1, to, others);
+        for (int i = 0; i < deeper.size(); i++) {
+            int index = deeper.get(i);
+            found.put(index, heading(index));
+            below(index, i + 1 < deeper.size() ? deeper.get(i + 1) : to, others, found);
+        }
     }
 
     /** The first lines between the indices that count from one and stand over something. */
