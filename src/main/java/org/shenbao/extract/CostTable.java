@@ -23,11 +23,13 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
     private static final int LONGEST_HEAD = 14;
     private static final Pattern SUM = Pattern.compile("(?:合\\s*|总\\s*)计");
 
+    private static final Pattern NUMBER = Pattern.compile("[（(]?[0-9一二三四五六七八九十]{1,2}[)）]?[、.．]?|[.…·。]+");
+
     /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
     static Optional<CostTable> headed(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
         List<Cell> cells = rows.get(row);
         List<Cell> heads = cells.stream()
-                .filter(cell -> cells.indexOf(cell) > 0 || cell.rowSpan() == 1)
+                .skip(framing(cells))
                 .filter(cell -> !vocabulary.is(Term.COLUMN_NUMBER, cell.text()))
                 .toList();
         boolean words = heads.stream()
@@ -42,16 +44,29 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0)) || row + 1 >= rows.size()) {
             return Optional.empty();
         }
+        boolean counted = heads.stream().anyMatch(cell -> vocabulary.is(Term.SIGN_RECORD, cell.text()));
         boolean texts = heads.stream()
                 .allMatch(cell -> cell.text().strip().length() <= LONGEST_HEAD
-                        && Amounts.cell(cell.text(), "元").isEmpty()
-                        && !labelOfForm(cell, vocabulary));
+                                && Amounts.cell(cell.text(), "元").isEmpty()
+                                && !labelOfForm(cell, vocabulary)
+                        || (counted && vocabulary.is(Term.COLUMN_UNIT, cell.text())));
         Cell named = heads.stream()
                 .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
                 .findFirst()
                 .orElse(heads.get(0));
         CostTable table = new CostTable(heads, named, amounts.get(0));
         return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
+    }
+
+    /** How many cells before the heads run down beside the rows: 项目资金情况, 资金来源. */
+    private static long framing(List<Cell> cells) {
+        int lowest = cells.stream().mapToInt(Cell::rowSpan).min().orElse(1);
+        boolean first = !cells.isEmpty() && cells.get(0).rowSpan() > 1;
+        long further = cells.stream()
+                .skip(1)
+                .takeWhile(cell -> first && cell.rowSpan() > lowest)
+                .count();
+        return first ? 1 + further : 0;
     }
 
     private static boolean amount(Optional<Match> head) {
@@ -83,6 +98,18 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
                 .findFirst()
                 .orElse(null);
         return amountBelow ? name : null;
+    }
+
+    /** Whether the row holds an item's name alone, or the number of one that was left open. */
+    boolean open(List<Cell> cells) {
+        return cells.size() == 1
+                && cells.get(0).column() == named.column()
+                && cells.get(0).columnSpan() == named.columnSpan();
+    }
+
+    /** Whether nothing but an item's number stands in the cell: 5、 */
+    static boolean numberOnly(Cell cell) {
+        return NUMBER.matcher(cell.text().strip()).matches();
     }
 
     /** The row's cells under other heads than the item's and the amount's. */

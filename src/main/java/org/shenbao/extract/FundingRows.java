@@ -169,6 +169,10 @@ final class FundingRows implements Extractor {
         for (int row = head + 1; row < table.bands().size(); row++) {
             List<Cell> cells = table.cells(row);
             @Nullable Cell item = costs.item(cells);
+            if (item == null && table.bands().get(row) == Band.COST && costs.open(cells)) {
+                open(cells.get(0), claims);
+                continue;
+            }
             if (item == null || (row > head + 1 && table.bands().get(row) != Band.COST)) {
                 return;
             }
@@ -195,6 +199,13 @@ final class FundingRows implements Extractor {
                         .withText(CellText.clean(cell.text()))
                         .leaf(Field.OTHER_TEXT, other, Method.GRID, 0.9));
             }
+        }
+    }
+
+    /** The number of an item that was left open; a name without amount stays for the remainder. */
+    private static void open(Cell cell, List<Claim> claims) {
+        if (CostTable.numberOnly(cell)) {
+            claims.add(Piece.of(cell).used(Use.ORDINAL));
         }
     }
 

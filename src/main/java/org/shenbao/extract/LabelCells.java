@@ -47,6 +47,12 @@ final class LabelCells {
         return kind(vocabulary.match(Family.SECTION, cell.text()));
     }
 
+    /** As {@link #kind(Cell)}, also by the parts of the cell's words. */
+    @Nullable
+    SectionKind meaning(Cell cell) {
+        return kind(vocabulary.meaning(Family.SECTION, word(cell)));
+    }
+
     private static @Nullable SectionKind kind(Optional<Match> section) {
         return NarrativeSections.kind(section.map(Match::term).orElse(null));
     }

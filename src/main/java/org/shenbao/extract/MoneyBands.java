@@ -73,9 +73,17 @@ final class MoneyBands {
             costs = headed.get();
             return Band.COST_HEAD;
         }
-        boolean goesOn =
-                (state == Band.COST_HEAD || state == Band.COST) && costs != null && costs.item(rows.get(row)) != null;
+        boolean within = (state == Band.COST_HEAD || state == Band.COST) && costs != null;
+        boolean goesOn = within && (costs.item(rows.get(row)) != null || (state == Band.COST && openItem(costs, row)));
         return goesOn ? Band.COST : null;
+    }
+
+    /** Whether the row holds the number of an item that was left open, or a name without amount between items. */
+    private boolean openItem(CostTable table, int row) {
+        List<Cell> cells = rows.get(row);
+        return table.open(cells)
+                && (CostTable.numberOnly(cells.get(0))
+                        || (row + 1 < rows.size() && table.item(rows.get(row + 1)) != null));
     }
 
     /** Whether the cells are the heading of the funding and its amount. */

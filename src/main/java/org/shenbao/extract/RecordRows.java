@@ -73,7 +73,7 @@ final class RecordRows implements Extractor {
             claims.add(Piece.of(caption).used(Use.HEADER));
         }
         @Nullable Cell about = records.group() != null ? records.group() : caption;
-        @Nullable SectionKind kind = about == null ? null : labels.kind(about);
+        @Nullable SectionKind kind = about == null ? null : labels.meaning(about);
         if (about != null && kind != null) {
             section(about, kind, table, records, row, claims);
             return;
