@@ -76,6 +76,11 @@ final class ColumnHeads {
         return null;
     }
 
+    /** Whether the cell runs down beside all rows below the heads, and heads none of them. */
+    boolean frame(Cell head) {
+        return head.row() + head.rowSpan() > last + 2;
+    }
+
     /** What a head means; 长期指标值 is 指标值 of one goal. */
     Optional<Match> meaning(Cell head) {
         if (ofHorizon(head) && named(head)) {

@@ -17,6 +17,8 @@ final class ColumnsByCells {
     private static final Set<Term> VALUES = EnumSet.of(
             Term.COLUMN_OPERATOR, Term.COLUMN_TARGET, Term.COLUMN_ACTUAL, Term.COLUMN_UNIT, Term.COLUMN_WEIGHT);
     private static final double BY_CELLS = 0.8;
+    /** Longer texts are no level's words. */
+    private static final int LONGEST_LEVEL = 8;
     /** Values that may be a target's or an actual one's. */
     private static final double GUESSED = 0.7;
     /** What the parts of a head say, and the cells below do not contradict. */
@@ -47,11 +49,12 @@ final class ColumnsByCells {
 
     private void byParts(Set<Term> some) {
         for (int column : terms.open()) {
-            String head = Objects.requireNonNull(terms.head(column)).text();
+            Cell head = Objects.requireNonNull(terms.head(column));
             vocabulary
-                    .parts(Family.COLUMN, head)
+                    .parts(Family.COLUMN, head.text())
                     .filter(match -> some.contains(match.term())
                             && terms.term(column) == null
+                            && !heads.frame(head)
                             && !terms.has(match.term())
                             && below.agree(column, match.term())
                             && !(match.term() == Term.COLUMN_CONTENT && groups(column)))
@@ -73,6 +76,7 @@ final class ColumnsByCells {
         levels();
         kinds();
         names();
+        explainedLevels();
         points();
         values();
     }
@@ -146,6 +150,32 @@ final class ColumnsByCells {
         }
     }
 
+    /** Where the head of the names reaches over a last column of values, these are the targets. */
+    private void valuesBehindNames() {
+        int name = terms.of(Term.COLUMN_INDICATOR);
+        @Nullable Cell head = terms.head(name);
+        if (head == null || terms.has(Term.COLUMN_TARGET)) {
+            return;
+        }
+        IntStream.range(name + 1, head.column() + head.columnSpan())
+                .filter(column -> below.values(Set.of(column)).isPresent())
+                .max()
+                .ifPresent(column -> terms.set(column, Term.COLUMN_TARGET, BY_CELLS));
+    }
+
+    /** Where the head of the second level reaches over longer texts beside the levels, these explain the levels. */
+    private void explainedLevels() {
+        int level = terms.of(Term.COLUMN_LEVEL2);
+        @Nullable Cell head = terms.head(level);
+        if (head == null || terms.has(Term.COLUMN_CONTENT) || terms.of(Term.COLUMN_INDICATOR) <= level) {
+            return;
+        }
+        IntStream.range(level + 1, Math.min(head.column() + head.columnSpan(), terms.of(Term.COLUMN_INDICATOR)))
+                .filter(column -> below.names(Set.of(column)).isPresent() && below.length(column) > LONGEST_LEVEL)
+                .findFirst()
+                .ifPresent(column -> terms.set(column, Term.COLUMN_CONTENT, BY_CELLS));
+    }
+
     /** Whether the indicators or a level of theirs have a column. */
     private boolean named() {
         return terms.has(Term.COLUMN_INDICATOR) || terms.lastLevel() >= 0;
@@ -207,6 +237,7 @@ final class ColumnsByCells {
     }
 
     private void values() {
+        valuesBehindNames();
         if (!terms.has(Term.COLUMN_TARGET) && terms.has(Term.COLUMN_INDICATOR)) {
             Set<Integer> behind = terms.openBehind(terms.of(Term.COLUMN_INDICATOR));
             behind.removeIf(column -> heads.under(Objects.requireNonNull(terms.head(column))));

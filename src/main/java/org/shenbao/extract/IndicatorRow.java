@@ -221,20 +221,22 @@ final class IndicatorRow {
                 claims.addAll(trusted(List.of(glued(cell, leaf)), term));
             }
         }
-        claims.addAll(merged());
+        claims.addAll(merged(Term.COLUMN_SCORING));
+        claims.addAll(merged(Term.COLUMN_CONTENT));
         return claims;
     }
 
-    /** How points are given, where one cell says it for the rows that it runs over. */
-    private List<Claim> merged() {
-        int column = columns.of(Term.COLUMN_SCORING);
+    /** How points are given, or what is meant, where one cell says it for the rows that it runs over. */
+    private List<Claim> merged(Term term) {
+        int column = columns.of(term);
+        Field field = Objects.requireNonNull(TEXTS.get(term));
         return table.table().at(row, column).stream()
                 .filter(cell -> column >= 0 && cell.row() < row && !blank(cell))
-                .flatMap(cell -> trusted(
-                        List.of(Piece.of(cell)
-                                .leaf(Field.INDICATOR_SCORING, at, CellText.clean(cell.text()), Method.GRID, 0.95)),
-                        Term.COLUMN_SCORING)
-                        .stream())
+                .flatMap(cell ->
+                        trusted(
+                                List.of(Piece.of(cell).leaf(field, at, CellText.clean(cell.text()), Method.GRID, 0.95)),
+                                term)
+                                .stream())
                 .toList();
     }
 
