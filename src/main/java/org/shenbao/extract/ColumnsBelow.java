@@ -209,7 +209,8 @@ final class ColumnsBelow {
 
     /** Whether the column's only cell frames all rows: 绩效指标. */
     boolean frame(int column) {
-        return own(column).size() == 1 && vocabulary.is(Term.COLUMN_GROUP, own(column).get(0).text());
+        return own(column).size() == 1
+                && vocabulary.is(Term.COLUMN_GROUP, own(column).get(0).text());
     }
 
     /** Whether the column's cells are words for kinds that are neither quantitative nor qualitative: 共性指标. */

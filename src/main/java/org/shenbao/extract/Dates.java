@@ -64,7 +64,8 @@ final class Dates {
 
     /** The period that the text states; a single year is a period of that year, a mere length is none. */
     static Optional<Period> period(String text) {
-        String half = RUN_TOGETHER.matcher(half(text)).replaceAll(date -> iso(date.group(1), date.group(2), date.group(3)));
+        String half =
+                RUN_TOGETHER.matcher(half(text)).replaceAll(date -> iso(date.group(1), date.group(2), date.group(3)));
         Matcher matcher = DATE.matcher(half);
         if (!matcher.find()) {
             return Optional.empty();

@@ -32,6 +32,9 @@ final class ExecutionRows implements Extractor {
             Term.MONEY_COLUMN_RATE, Parts.EXECUTION_RATE,
             Term.MONEY_COLUMN_SCORE, Parts.EXECUTION_SCORE);
 
+    /** A label that only spans the row's amounts, and says nothing of money. */
+    private static final double AROUND = 0.8;
+
     /** Figures that only the arithmetic has told apart. */
     private static final Reading PROVED = Reading.of(Method.PATTERN, 0.85);
 
@@ -65,10 +68,11 @@ final class ExecutionRows implements Extractor {
         for (Cell cell : table.cells(head)) {
             Optional<Term> term =
                     vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).map(Match::term);
-            lead &= term.isEmpty()
-                    || term.get() == Term.MONEY_COLUMN_BLOCK
-                    || term.get() == Term.MONEY_COLUMN_ROW
-                    || overLabels(table, head, cell);
+            boolean column = term.isPresent()
+                    && term.get() != Term.MONEY_COLUMN_BLOCK
+                    && term.get() != Term.MONEY_COLUMN_ROW
+                    && !overLabels(table, head, cell);
+            lead &= !column && !LeadCells.overFigures(table, head, cell);
             if (lead) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, head)));
                 Optional<MoneyUnit> before = unit;
@@ -78,8 +82,8 @@ final class ExecutionRows implements Extractor {
             }
             claims.add(Piece.of(cell).used(Use.HEADER));
         }
-        for (int row = head + 1; row < table.bands().size() && table.bands().get(row) == Band.MONEY; row++) {
-            row(table, row, columns, unit, claims);
+        for (int row = head + 1; LeadCells.within(table, row) && !columns.isEmpty(); row++) {
+            row(table, head, row, columns, unit, claims);
         }
     }
 
@@ -95,40 +99,47 @@ final class ExecutionRows implements Extractor {
 
     private void row(
             FormTable table,
+            int head,
             int row,
             NavigableMap<Integer, Cell> columns,
             Optional<MoneyUnit> unit,
             List<Claim> claims) {
         int first = columns.firstKey();
-        boolean nameless = table.cells(row).stream().noneMatch(cell -> cell.column() < first && !blank(cell));
-        if (nameless) {
+        @Nullable Cell label = LeadCells.label(table, head, row, first, this::blank);
+        if (label == null) {
             return; // amounts of nobody knows what
         }
         RowKey at = table.key(row);
-        boolean labelled = false;
+        claims.add(Piece.of(label)
+                .leaf(
+                        Field.EXECUTION_LABEL,
+                        at,
+                        new Label(label.text(), vocabulary).text(),
+                        Method.GRID,
+                        label.row() == row || new MoneyWords(vocabulary).means(label) ? 0.99 : AROUND));
         for (Cell cell : table.cells(row)) {
             Map.@Nullable Entry<Integer, Cell> column = columns.floorEntry(cell.column());
-            if (cell.column() < first || column == null) {
-                if (labelled || blank(cell)) {
-                    claims.add(Piece.of(cell).used(Use.PLACEHOLDER));
-                } else {
-                    claims.add(Piece.of(cell)
-                            .leaf(
-                                    Field.EXECUTION_LABEL,
-                                    at,
-                                    new Label(cell.text(), vocabulary).text(),
-                                    Method.GRID,
-                                    0.99));
-                    labelled = true;
-                }
-            } else if (blank(cell)) {
+            if (cell.equals(label)) {
+                continue;
+            }
+            if (blank(cell)) {
                 claims.add(Piece.of(cell).used(Use.PLACEHOLDER));
+            } else if (column == null) {
+                claims.addAll(beside(cell, label));
             } else if (GluedFigures.glued(cell)) {
                 claims.addAll(glued(cell, table.cells(row), columns, at, unit));
             } else {
                 claims.addAll(amount(cell, column.getValue(), at, unit));
             }
         }
+    }
+
+    /** A number before the row's label is its place in the list; any other figure before the columns has no head. */
+    private static List<Claim> beside(Cell cell, Cell label) {
+        if (!LeadCells.figure(cell)) {
+            return List.of(Piece.of(cell).used(Use.PLACEHOLDER));
+        }
+        return cell.column() < label.column() ? List.of(Piece.of(cell).used(Use.ORDINAL)) : List.of();
     }
 
     /** The figures of several columns in one cell: those from its own to the next filled one. */

@@ -142,7 +142,8 @@ final class IndicatorHeads {
                 && rows.subList(row + 1, row + 1 + HEADS).stream()
                         .allMatch(cells -> cells.size() > 1
                                 && Numbers.in(cells.get(0).text()).isEmpty()
-                                && !Numbers.in(cells.get(cells.size() - 1).text()).isEmpty());
+                                && !Numbers.in(cells.get(cells.size() - 1).text())
+                                        .isEmpty());
     }
 
     /** The column before the first whose cell below is a figure. */

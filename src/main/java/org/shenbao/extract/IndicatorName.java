@@ -6,7 +6,8 @@ import org.shenbao.document.Cell;
 
 /** An indicator's printed name and what a form's own counter of indicators is before it or in its place. */
 final class IndicatorName {
-    private static final Pattern FORM_LABEL = Pattern.compile("^指标\\s*(?:[0-9一二三四五六七八九十]{0,3}\\s*[：:.、]\\s*|[0-9]{1,2}\\s*(?=\\p{IsHan}{3})(?![个项条类级]))");
+    private static final Pattern FORM_LABEL =
+            Pattern.compile("^指标\\s*(?:[0-9一二三四五六七八九十]{0,3}\\s*[：:.、]\\s*|[0-9]{1,2}\\s*(?=\\p{IsHan}{3})(?![个项条类级]))");
     private static final Pattern COUNTER = Pattern.compile("(?:指标|目标)\\s*[0-9一二三四五六七八九十]{1,3}\\s*[:：]?");
 
     private IndicatorName() {}

@@ -45,7 +45,6 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final Pattern SEAL =
             Pattern.compile("^\\s*[（(](?:盖章|公章|印章|签章|章)[）)]|[（(](?:盖章|公章|印章|签章|章)[）)]\\s*$");
 
-
     Stream<Claim> claims(Vocabulary vocabulary) {
         if (value.blank()) {
             return Stream.of(label.used(Use.LABEL));
@@ -212,7 +211,9 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     private List<Claim> organization(Field name, Field code) {
-        String text = SEAL.matcher(END.matcher(value.text()).replaceAll("")).replaceAll("").strip();
+        String text = SEAL.matcher(END.matcher(value.text()).replaceAll(""))
+                .replaceAll("")
+                .strip();
         Matcher first = CODE_FIRST.matcher(text);
         if (first.matches()) {
             String digits = first.group(1) != null ? first.group(1) : first.group(2);
@@ -241,9 +242,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     /** Of the departments of several levels the most local one; the others are fields without a place of their own. */
     private List<Claim> departmentOfLevel() {
         String level = label.text();
-        double local = level.matches(".*[县区旗乡镇].*") && !level.contains("自治区")
-                ? 1
-                : level.matches(".*[市州盟].*") ? 0.99 : 0.98;
+        double local =
+                level.matches(".*[县区旗乡镇].*") && !level.contains("自治区") ? 1 : level.matches(".*[市州盟].*") ? 0.99 : 0.98;
         return new LabelledValue(term, label, value, at, confidence * local)
                 .organizationOrOther(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
     }

@@ -29,8 +29,8 @@ final class ValueReader {
     private static final Pattern DATE = Pattern.compile(
             "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度|(?<![0-9０-９])[0-9０-９]{1,2}\\s*[日号]\\s*(?:之?前|以前|底)");
     private static final Pattern CODE_LETTER = Pattern.compile("[A-Za-z]");
-    private static final Pattern FREQUENCY = Pattern.compile(
-            "[每各]\\p{IsHan}{0,3}?(?:年|月|周|日|天|季|学期|期|届|小时|次|场|班)[^0-9０-９%％/／]*[0-9０-９]"
+    private static final Pattern FREQUENCY =
+            Pattern.compile("[每各]\\p{IsHan}{0,3}?(?:年|月|周|日|天|季|学期|期|届|小时|次|场|班)[^0-9０-９%％/／]*[0-9０-９]"
                     + "|[每各][^0-9０-９%％/／]*[0-9０-９.]+\\s*(?:次|场|期|遍|轮|回)");
     private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");

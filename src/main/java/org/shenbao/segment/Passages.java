@@ -51,8 +51,7 @@ final class Passages {
         numbered = NumberedHeadings.of(body, vocabulary);
         for (int i = 0; i < body.size(); i++) {
             if (body.get(i) instanceof Line line && !line.blank()) {
-                boolean apart =
-                        signature(line) || signatures(body.subList(i, body.size())) || furtherLabel(line);
+                boolean apart = signature(line) || signatures(body.subList(i, body.size())) || furtherLabel(line);
                 if (open != null && !inTable() && apart) {
                     close();
                     open = null;

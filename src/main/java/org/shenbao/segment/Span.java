@@ -27,14 +27,14 @@ record Span(List<Integer> title, int from, int to, Stretch stretch) {
 
     /** The blocks without the title's lines; where a further sheet of the form prints one of them again, it is aside. */
     List<Block> body(List<Block> blocks) {
-        Set<String> titles = title(blocks).stream()
-                .map(line -> Folding.fold(line.text()))
-                .collect(Collectors.toSet());
+        Set<String> titles =
+                title(blocks).stream().map(line -> Folding.fold(line.text())).collect(Collectors.toSet());
         List<Block> body = new ArrayList<>();
         for (int i = from; i < to; i++) {
             if (!title.contains(i)) {
-                boolean again =
-                        blocks.get(i) instanceof Line line && !line.blank() && titles.contains(Folding.fold(line.text()));
+                boolean again = blocks.get(i) instanceof Line line
+                        && !line.blank()
+                        && titles.contains(Folding.fold(line.text()));
                 body.add(again ? new Aside(Aside.Reason.REPEATED, ((Line) blocks.get(i)).places()) : blocks.get(i));
             }
         }

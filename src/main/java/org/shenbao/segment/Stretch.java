@@ -56,7 +56,8 @@ final class Stretch {
         Set<Term> fields = before.fields();
         return first().kind() == Kind.FORM
                 && before.first().kind() == Kind.FORM
-                && Folding.fold(first().text()).equals(Folding.fold(before.first().text()))
+                && Folding.fold(first().text())
+                        .equals(Folding.fold(before.first().text()))
                 && before.name() != null
                 && name() == null
                 && fields().stream().noneMatch(fields::contains);

@@ -96,8 +96,7 @@ final class TitleLines {
         while (above > 0 && blocks.get(above) instanceof Line line && line.blank()) {
             above--;
         }
-        boolean attachment =
-                above > 0 && blocks.get(above) instanceof Line line && words.attachment(Words.bare(line));
+        boolean attachment = above > 0 && blocks.get(above) instanceof Line line && words.attachment(Words.bare(line));
         return attachment ? above : from;
     }
 
