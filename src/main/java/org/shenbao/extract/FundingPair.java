@@ -16,9 +16,14 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param unit of an amount that prints none
  */
 record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey at) {
+    /** What tells a number in a list, which stands before the label of the next amount, from an amount. */
+    private static final String LIST_NUMBER = "(?:(?<=[：:]\\s{0,3}[0-9]{1,2})[.．]"
+            + "|(?<=[：:]\\s{0,3}1)[、）)]|(?<=其中[：:]\\s{0,3}[0-9]{1,2})[、）)])\\s*\\p{IsHan}";
+
     private static final Pattern LABELLED =
             Pattern.compile("((?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．])?\\s*[\\p{IsHan}（）()]{1,20})\\s*[：:]\\s*"
-                    + "([0-9０-９][0-9０-９,，]*(?:[.．][0-9０-９]+)?\\s*(?:亿元|万元|千元|百元|元|亿|万(?![人名户亩次份个件]))?)");
+                    + "([0-9０-９][0-9０-９,，]*+(?:[.．][0-9０-９]+)?+\\s*+(?:亿元|万元|千元|百元|元|亿|万(?![人名户亩次份个件]))?+)"
+                    + "(?!" + LIST_NUMBER + ")");
 
     private static final String ITEM = "([\\p{IsHan}（）()“”]{2,40}?(?:资金|经费|拨款|补助|补贴|投资|配套|自筹|贷款)"
             + "(?:[（(][\\p{IsHan}、“”]{2,30}[）)])?)\\s*([0-9][0-9,]{0,15}(?:\\.[0-9]{1,6})?\\s*(?:亿元|万元|元)?)";

@@ -27,6 +27,8 @@ final class MoneyBands {
     private final MoneyWords words;
     private final PairedHeads paired;
     private @Nullable CostTable costs;
+    /** The row behind the block of money that a cell over several rows spans. */
+    private int blockEnd;
     /** Whether the rows below can only be parts of amounts that stand beside their heads. */
     private boolean parts;
 
@@ -108,16 +110,20 @@ final class MoneyBands {
             return false;
         }
         boolean nested = cells.size() > 2 && words.means(cells.get(1)) && MoneyWords.amount(cells.get(2));
-        return nested
+        boolean money = nested
                 || amountsBelow(row)
                 || (row > 0 && state == Band.MONEY && amountsBelow(row - 1))
-                || (state == Band.MONEY && lonely(cells))
+                || (state == Band.MONEY && lonely(row, cells))
                 || words.label(new Label(cells.get(0).text(), vocabulary).word())
                 || byParts(cells)
                 || (words.whole(cells.get(0)) && amounts(cells))
                 || (words.years(cells) && amounts(cells.subList(1, cells.size())))
                 || state == Band.MONEY_HEAD
                 || (state == Band.MONEY && amounts(cells));
+        if (money && cells.get(0).rowSpan() > 1) {
+            blockEnd = Math.max(blockEnd, row + cells.get(0).rowSpan());
+        }
+        return money;
     }
 
     /** Whether the row is of labels of amounts side by side, with their amounts in the row below. */
@@ -156,12 +162,12 @@ final class MoneyBands {
     }
 
     /** A label of the money block whose amount was left blank. */
-    private boolean lonely(List<Cell> cells) {
+    private boolean lonely(int row, List<Cell> cells) {
         if (cells.size() != 1 || cells.get(0).column() == 0) {
             return false;
         }
         Label label = new Label(cells.get(0).text(), vocabulary);
-        return !label.word().equals(label.text());
+        return !label.word().equals(label.text()) || (row < blockEnd && words.means(cells.get(0)));
     }
 
     /** Amounts, each alone or behind a label that the vocabulary may not know. */
