@@ -213,6 +213,8 @@ final class IndicatorRow {
             @Nullable Term term = columns.term(cell.column());
             if (term == null && IndicatorName.counter(cell)) {
                 claims.add(Piece.of(cell).used(Use.ORDINAL));
+            } else if (term == null && vocabulary.is(Term.COLUMN_GROUP, cell.text())) {
+                claims.add(Piece.of(cell).used(Use.LABEL));
             } else if (term == null) {
                 claims.addAll(unknown.other(cell, head));
             } else if (TEXTS.containsKey(term)) {

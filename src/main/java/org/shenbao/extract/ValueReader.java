@@ -36,6 +36,7 @@ final class ValueReader {
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
     private static final Pattern NUMERALS = Pattern.compile("[一二三四五六七八九十百]{1,4}");
     private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}{1,3})[（(](\\p{IsHan}{1,3})[）)].*");
+    private static final Pattern END = Pattern.compile("[。；;，,、]+\\s*$");
     private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}\\p{So}%％‰℃/／·*²³]{1,12}");
     private static final int LONGEST_UNIT_TAIL = 4;
     private static final int LONGEST_SIGN = 8;
@@ -139,7 +140,7 @@ final class ValueReader {
     }
 
     private @Nullable String unit(String behind) {
-        String rest = behind.strip();
+        String rest = END.matcher(behind).replaceAll("").strip();
         Matcher bracketed = BRACKETED.matcher(rest);
         if (bracketed.matches()) {
             return bracketed.group(1);

@@ -61,7 +61,7 @@ final class TitleLines {
                         && vocabulary
                                 .match(Family.FIELD, bare.substring(1, bare.length() - 1))
                                 .isPresent();
-                return bracketed && !label && alike(size(i), size(titled)) ? Optional.of(i) : Optional.empty();
+                return bracketed && !label ? Optional.of(i) : Optional.empty();
             }
         }
         return Optional.empty();

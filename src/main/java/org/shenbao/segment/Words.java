@@ -15,7 +15,7 @@ final class Words {
     private static final int LONGEST_TITLE = 60;
     private static final Pattern YEAR_LINE = Pattern.compile(
             "[（(]?\\s*((19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})?\\s*年度?\\s*[）)]?|[（(]?\\s*(19|20)\\d\\d\\s*[）)]?");
-    private static final Pattern BRACKETED = Pattern.compile("[（(][\\p{IsHan}、]{2,16}[）)]");
+    private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()：:，。；]{2,30}[）)]");
     private static final Pattern DATE =
             Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?;]|[，,、：:]$");
