@@ -51,6 +51,9 @@ final class ExecutionRows implements Extractor {
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> stated = MoneyUnit.stated(subject, vocabulary);
             for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
+                if (table.cells(head).isEmpty()) {
+                    continue; // heads that reach down into a row of their own
+                }
                 if (paired.headed(table.cells(head))) {
                     claims.addAll(paired.block(table, head, stated));
                 } else {
@@ -82,16 +85,17 @@ final class ExecutionRows implements Extractor {
             }
             claims.add(Piece.of(cell).used(Use.HEADER));
         }
-        for (int row = head + 1; LeadCells.within(table, row) && !columns.isEmpty(); row++) {
+        for (int row = table.below(head); LeadCells.within(table, row) && !columns.isEmpty(); row++) {
             row(table, head, row, columns, unit, claims);
         }
     }
 
     /** Whether words stand below the head in the first row of amounts: 年度预算数 over 资金总额. */
     private boolean overLabels(FormTable table, int head, Cell cell) {
-        return head + 1 < table.bands().size()
-                && table.bands().get(head + 1) == Band.MONEY
-                && table.cells(head + 1).stream()
+        int row = table.below(head);
+        return row < table.bands().size()
+                && table.bands().get(row) == Band.MONEY
+                && table.cells(row).stream()
                         .filter(below -> below.column() == cell.column())
                         .anyMatch(below ->
                                 !blank(below) && Numbers.in(below.text()).isEmpty());

@@ -51,6 +51,7 @@ public final class Extract {
                 new GoalRows(vocabulary),
                 new GoalText(vocabulary),
                 new IndicatorRows(vocabulary),
+                new LineNumbers(),
                 new SetAside());
     }
 

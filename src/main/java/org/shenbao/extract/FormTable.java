@@ -2,6 +2,7 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -13,7 +14,7 @@ import org.shenbao.vocabulary.Vocabulary;
  * A table whose rows have been told apart.
  *
  * @param bands one for each row
- * @param byRow the non-blank cells that start in each row, left to right
+ * @param byRow the non-blank cells that start in each row, left to right, without {@link LineNumbers}
  */
 record FormTable(
         Table table,
@@ -73,13 +74,23 @@ record FormTable(
     private static List<List<Cell>> rows(Table table) {
         List<List<Cell>> rows = new ArrayList<>();
         int count = table.rows();
+        Set<Cell> numbers = LineNumbers.of(table);
         for (int row = 0; row < count; row++) {
             rows.add(new ArrayList<>());
         }
         table.cells().stream()
-                .filter(cell -> !cell.blank())
+                .filter(cell -> !cell.blank() && !numbers.contains(cell))
                 .forEach(cell -> rows.get(cell.row()).add(cell));
         return rows.stream().map(List::copyOf).toList();
+    }
+
+    /** The first row below the head and the empty rows that its cells reach down into. */
+    int below(int head) {
+        int row = head + 1;
+        while (row < bands.size() && bands.get(row) == bands.get(head) && cells(row).isEmpty()) {
+            row++;
+        }
+        return row;
     }
 
     RowKey key(int row) {

@@ -58,7 +58,7 @@ final class PairedExecution {
         if (amounts) {
             row(table, head, heads, unit, claims);
         }
-        for (int row = head + 1; row < table.bands().size() && table.bands().get(row) == Band.MONEY; row++) {
+        for (int row = table.below(head); row < table.bands().size() && table.bands().get(row) == Band.MONEY; row++) {
             row(table, row, heads, unit, claims);
         }
         return claims;

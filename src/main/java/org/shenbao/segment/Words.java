@@ -15,6 +15,7 @@ final class Words {
     private static final int LONGEST_TITLE = 60;
     private static final Pattern YEAR_LINE = Pattern.compile(
             "[（(]?\\s*((19|20)\\d\\d|[一二][〇○零九][〇○零一二三四五六七八九]{2})?\\s*年度?\\s*[）)]?|[（(]?\\s*(19|20)\\d\\d\\s*[）)]?");
+    private static final Pattern A_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年");
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()：:，。；]{2,30}[）)]");
     private static final Pattern DATE =
             Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?");
@@ -153,7 +154,7 @@ final class Words {
 
     /** Whether the line says in brackets which of several forms the one titled above is: （一级项目）. */
     static boolean bracketed(String bare) {
-        return BRACKETED.matcher(bare).matches() && !year(bare);
+        return BRACKETED.matcher(bare).matches() && !year(bare) && !A_YEAR.matcher(bare).find();
     }
 
     static boolean date(String bare) {
