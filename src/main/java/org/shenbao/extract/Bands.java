@@ -28,6 +28,7 @@ final class Bands {
     private boolean headed;
 
     private @Nullable RecordTable records;
+    private @Nullable RemarkTable remarks;
 
     Bands(List<List<Cell>> rows, Vocabulary vocabulary) {
         this.rows = rows;
@@ -55,6 +56,14 @@ final class Bands {
 
     private Band band(int row, List<Cell> cells) {
         Cell first = cells.get(0);
+        if (remarks != null && remarks.is(row)) {
+            return Band.REMARK;
+        }
+        Optional<RemarkTable> remarked = RemarkTable.headed(rows, row, vocabulary);
+        if (remarked.isPresent()) {
+            remarks = remarked.get();
+            return Band.REMARK_HEAD;
+        }
         if (heads.is(row, state)) {
             headed = true;
             return Band.INDICATOR_HEAD;

@@ -45,6 +45,7 @@ public final class Extract {
                 new StatedFunding(vocabulary),
                 new FieldRows(vocabulary),
                 new RecordRows(vocabulary),
+                new RemarkRows(vocabulary),
                 new ExecutionRows(vocabulary),
                 new FundingRows(vocabulary),
                 new LoneTotal(vocabulary),

@@ -73,6 +73,7 @@ final class FormKind implements Extractor {
         return table.has(Band.GOAL)
                 || table.has(Band.MONEY)
                 || table.has(Band.RECORD)
+                || table.has(Band.REMARK)
                 || table.rows(Band.FIELDS)
                         .anyMatch(
                                 row -> table.cells(row).size() > 1 && !(indicatorsOnly && nameAlone(table.cells(row))));

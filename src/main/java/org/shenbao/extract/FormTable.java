@@ -49,6 +49,10 @@ record FormTable(
         RECORD_HEAD,
         /** A person, an office or a step, its values under their heads. */
         RECORD,
+        /** Heads over remarks on several subjects. */
+        REMARK_HEAD,
+        /** A subject, and the remarks on it under their heads. */
+        REMARK,
         /** A remark below the form. */
         NOTE
     }
@@ -87,7 +91,9 @@ record FormTable(
     /** The first row below the head and the empty rows that its cells reach down into. */
     int below(int head) {
         int row = head + 1;
-        while (row < bands.size() && bands.get(row) == bands.get(head) && cells(row).isEmpty()) {
+        while (row < bands.size()
+                && bands.get(row) == bands.get(head)
+                && cells(row).isEmpty()) {
             row++;
         }
         return row;
