@@ -39,9 +39,11 @@ final class ExecutionRows implements Extractor {
     private static final Reading PROVED = Reading.of(Method.PATTERN, 0.85);
 
     private final Vocabulary vocabulary;
+    private final MoneyByKind kinds;
 
     ExecutionRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.kinds = new MoneyByKind(vocabulary);
     }
 
     @Override
@@ -86,7 +88,11 @@ final class ExecutionRows implements Extractor {
             claims.add(Piece.of(cell).used(Use.HEADER));
         }
         for (int row = table.below(head); LeadCells.within(table, row) && !columns.isEmpty(); row++) {
-            row(table, head, row, columns, unit, claims);
+            if (kinds.row(table.cells(head), table.cells(row))) {
+                claims.addAll(kinds.claims(table.cells(row), table.key(row)));
+            } else {
+                row(table, head, row, columns, unit, claims);
+            }
         }
     }
 

@@ -71,7 +71,7 @@ final class FundingTotal {
                 .or(() -> only(pairs, this::ofYear))
                 .or(() -> only(pairs, this::budget))
                 .or(() -> sum(pairs))
-                .or(() -> only(pairs, pair -> true))
+                .or(() -> only(pairs, pair -> true).filter(pair -> !source(pair)))
                 .orElse(null);
     }
 
@@ -106,6 +106,11 @@ final class FundingTotal {
                 .match(Family.MONEY_COLUMN, word(pair))
                 .filter(match -> BUDGET.contains(match.term()))
                 .isPresent();
+    }
+
+    /** Whether the label is that of one source among others, whose amount alone is never the whole. */
+    private boolean source(FundingPair pair) {
+        return vocabulary.is(Term.MONEY_COLUMN_ROW, word(pair));
     }
 
     private boolean whole(FundingPair pair) {

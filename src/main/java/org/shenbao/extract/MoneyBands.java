@@ -26,7 +26,10 @@ final class MoneyBands {
     private final Vocabulary vocabulary;
     private final MoneyWords words;
     private final PairedHeads paired;
+    private final MoneyByKind kinds;
     private @Nullable CostTable costs;
+    /** The heads of budget and execution above. */
+    private List<Cell> above = List.of();
     /** The row behind the block of money that a cell over several rows spans. */
     private int blockEnd;
     /** Whether the rows below can only be parts of amounts that stand beside their heads. */
@@ -37,6 +40,7 @@ final class MoneyBands {
         this.vocabulary = vocabulary;
         this.words = new MoneyWords(vocabulary);
         this.paired = new PairedHeads(vocabulary);
+        this.kinds = new MoneyByKind(vocabulary);
     }
 
     /** Whether the cells head budget and execution. */
@@ -53,7 +57,18 @@ final class MoneyBands {
                                 .count()
                         >= 2;
         parts &= !heads;
+        if (heads) {
+            above = cells;
+        }
         return heads;
+    }
+
+    /** Whether the row stands beside the cell that spans the block of the heads above, with amounts by their kinds. */
+    boolean byKind(List<Cell> cells) {
+        return !above.isEmpty()
+                && cells.get(0).column() > 0
+                && above.get(0).row() + above.get(0).rowSpan() > cells.get(0).row()
+                && kinds.row(above, cells);
     }
 
     /** Whether the cells head budget and execution and have the whole amounts beside them. */
