@@ -51,7 +51,7 @@ final class ExecutionRows implements Extractor {
         List<Claim> claims = new ArrayList<>();
         PairedExecution paired = new PairedExecution(vocabulary);
         for (FormTable table : subject.tables()) {
-            Optional<MoneyUnit> stated = MoneyUnit.stated(subject, vocabulary);
+            Optional<MoneyUnit> stated = MoneyUnit.heading(table).or(() -> MoneyUnit.stated(subject, vocabulary));
             for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
                 if (table.cells(head).isEmpty()) {
                     continue; // heads that reach down into a row of their own

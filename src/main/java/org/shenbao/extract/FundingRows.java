@@ -26,8 +26,9 @@ final class FundingRows implements Extractor {
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
         List<FundingPair> pairs = new ArrayList<>();
-        Optional<MoneyUnit> unit = MoneyUnit.stated(subject, vocabulary);
+        Optional<MoneyUnit> form = MoneyUnit.stated(subject, vocabulary);
         for (FormTable table : subject.tables()) {
+            Optional<MoneyUnit> unit = MoneyUnit.heading(table).or(() -> form);
             FundingBlock funding = new FundingBlock(table);
             Optional<MoneyUnit> block = unit;
             for (int row = 0; row < table.bands().size(); row++) {

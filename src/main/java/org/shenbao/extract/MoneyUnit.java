@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
+import org.shenbao.document.Reading;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.FormTable.Band;
@@ -34,6 +35,19 @@ record MoneyUnit(String unit, Piece source) {
     /** The unit that a head or a label names. */
     static Optional<MoneyUnit> in(Cell cell) {
         return Optional.ofNullable(Amounts.unit(cell.text())).map(unit -> new MoneyUnit(unit, Piece.of(cell)));
+    }
+
+    /** The unit in brackets behind the heading that the table stands under: 项目资金情况（单位：万元）. */
+    static Optional<MoneyUnit> heading(FormTable table) {
+        return Optional.ofNullable(table.heading())
+                .filter(heading -> BRACKETED.matcher(heading.text()).find())
+                .flatMap(heading -> Optional.ofNullable(Amounts.unit(behind(heading.text())))
+                        .map(unit ->
+                                new MoneyUnit(unit, new Piece(heading.text(), heading.places(), Reading.CERTAIN))));
+    }
+
+    private static String behind(String heading) {
+        return heading.substring(without(heading).length());
     }
 
     /** The unit that the line right above the table names. */
