@@ -18,6 +18,12 @@ final class Amounts {
                     + "]分)?[整正]?");
     private static final Pattern IN_CAPITALS_TOO = Pattern.compile("\\s*[（(]\\s*(?:大写)?\\s*[：:]?\\s*(?:人民币)?\\s*(["
             + Capitals.DIGITS + "]+[元圆][" + Capitals.DIGITS + "角分整正]*)\\s*[）)]\\s*$");
+    /** A source of money right before its amount and nothing else: 省级补助资金42万元, 一般公共预算安排186万元. */
+    private static final Pattern OF_SOURCE =
+            Pattern.compile("[\\p{IsHan}（）“”]{0,28}(?:资金|经费|拨款|补助|补贴|投资|配套|自筹|贷款|预算|基金|债券)(?:安排|投入|解决)?[：:]?\\s*");
+    /** What tells that an amount behind a source is only what it lacks or has left. */
+    private static final Pattern PART = Pattern.compile("未|剩余|结余|余额|减|差额|缺口|少于|超出|超支|追加|收回|上缴");
+
     private static final Pattern UNIT = Pattern.compile("亿元|百万元|万元|千元|百元|元|亿|万");
 
     private Amounts() {}
@@ -54,6 +60,18 @@ final class Amounts {
         Matcher capitals = IN_CAPITALS_TOO.matcher(text);
         return number(capitals.find() ? text.substring(0, capitals.start()) : text)
                 .map(number -> times(number, unit));
+    }
+
+    /** The only amount of a cell that names its source before it, with its unit, and says no more. */
+    static Optional<Found> ofSource(String text) {
+        List<Found> own = in(text);
+        if (own.size() != 1 || own.get(0).to() != text.stripTrailing().length()) {
+            return Optional.empty();
+        }
+        String source = text.substring(0, own.get(0).from()).strip();
+        return OF_SOURCE.matcher(source).matches() && !PART.matcher(source).find()
+                ? Optional.of(own.get(0))
+                : Optional.empty();
     }
 
     /** The amount in capitals that a bracket behind the figures repeats, in yuan. */

@@ -111,7 +111,10 @@ final class FundingRows implements Extractor {
                 within(cell, own, at, pairs);
             } else if (i + 1 < cells.size() && words.field(cell, cells.get(i + 1))) {
                 Piece label = Piece.of(cell).withText(new Label(cell.text(), vocabulary).text());
-                pairs.add(new FundingPair(label, Piece.of(cells.get(i + 1)), own, at));
+                Piece amount = Piece.of(cells.get(i + 1));
+                String text =
+                        Amounts.ofSource(amount.text()).map(Amounts.Found::text).orElse(amount.text());
+                pairs.add(new FundingPair(label, amount.withText(text), own, at));
             }
         }
     }

@@ -112,6 +112,11 @@ record MoneyUnit(String unit, Piece source) {
             claims.add(piece.leaf(parts.yuan(), at, own.get(), Method.GRID, 0.98));
             return claims;
         }
+        Optional<Amounts.Found> ofSource = Amounts.ofSource(text);
+        if (ofSource.isPresent()) {
+            claims.add(piece.leaf(parts.yuan(), at, ofSource.get().yuan(), Method.GRID, 0.95));
+            return claims;
+        }
         if (Numbers.whole(text).filter(number -> number.signum() == 0).isPresent()) {
             claims.add(piece.leaf(parts.yuan(), at, BigDecimal.ZERO, Method.GRID, 0.98)); // nothing, in any unit
             return claims;

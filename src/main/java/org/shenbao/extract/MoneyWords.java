@@ -13,9 +13,9 @@ import org.shenbao.vocabulary.Vocabulary;
 final class MoneyWords {
     private static final Set<Term> FIELDS = EnumSet.of(
             Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_BLOCK, Term.MONEY_COLUMN_ROW);
-    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?(?:预算|资金|经费|项目预算|预算资金|预算金额|预算数)?");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?(?:金额|预算|资金|经费|项目预算|预算资金|预算金额|预算数)?");
 
-    private static final Pattern MONEY = Pattern.compile("预算|资金|投资|经费");
+    private static final Pattern MONEY = Pattern.compile("金额|预算|资金|投资|经费");
     private static final Pattern SPENT = Pattern.compile("执行|支出|支付|使用|决算|历年|近[两三]年|收入|贷款|债");
     private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算");
     private static final Pattern LEFT = Pattern.compile("结转|结余|余额");
@@ -90,7 +90,7 @@ final class MoneyWords {
                 .match(Family.MONEY_COLUMN, word)
                 .filter(match -> FIELDS.contains(match.term()))
                 .isPresent();
-        return amount(amount)
+        return (amount(amount) || Amounts.ofSource(amount.text()).isPresent())
                 && vocabulary.match(Family.FIELD, word).isEmpty()
                 && !earlier(label)
                 && (known || whole(label));
