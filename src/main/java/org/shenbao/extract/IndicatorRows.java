@@ -106,7 +106,7 @@ final class IndicatorRows implements Extractor {
                     .filter(Misspelling::is)
                     .map(match -> Misspelling.of(Piece.of(cell), match.word()))
                     .ifPresent(misspelt -> claims.add(new Remark(misspelt.doubt(), "/indicators", cell.places())));
-            if (side.number() == 0 && vocabulary.is(Term.COLUMN_GROUP, cell.text())) {
+            if (side.number() == 0 && (vocabulary.is(Term.COLUMN_GROUP, cell.text()) || goalFrame(cell))) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, cell.row())));
             }
         }
@@ -291,6 +291,13 @@ final class IndicatorRows implements Extractor {
         return parts == null ? List.of() : Quantities.claims(piece, CellText.clean(cell.text()), parts, RowKey.SINGLE);
     }
 
+    /** Whether a goal's heading stands beside the indicators, from their heads down. */
+    private boolean goalFrame(Cell cell) {
+        return cell.rowSpan() > 2
+                && cell.column() == 0
+                && new GoalWords(vocabulary).term(cell).isPresent();
+    }
+
     /** The caption that stands beside its rows, in a cell left of the levels. */
     private @Nullable Caption beside(FormTable table, int row, Columns columns) {
         int levels = columns.has(Term.COLUMN_LEVEL1) ? columns.of(Term.COLUMN_LEVEL1) : 0;
@@ -314,7 +321,8 @@ final class IndicatorRows implements Extractor {
         for (Cell cell : columns.cells()) {
             boolean frame = cell.rowSpan() > 2 && cell.column() == 0;
             @Nullable Horizon horizon = IndicatorHeads.horizon(cell.text(), vocabulary);
-            horizon = horizon == null && frame ? goals.horizon(cell) : horizon;
+            boolean ofGoal = goalFrame(cell) && !HeadPoints.claims(cell, RowKey.SINGLE).isEmpty();
+            horizon = horizon == null && frame && !ofGoal ? goals.horizon(cell) : horizon;
             boolean otherSide = !frame && name != null && cell.row() == name.row() && !cell.equals(name);
             if (horizon != null && !otherSide) {
                 return new Caption(Piece.of(cell), horizon);

@@ -17,6 +17,9 @@ import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.project.Period;
 import org.shenbao.vocabulary.Term;
+import org.shenbao.project.SectionKind;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Vocabulary;
 
 /**
@@ -114,12 +117,19 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
                 .anyMatch(known -> known.length() >= LEAST_ENDING && word.endsWith(known));
     }
 
-    /** The pair as a section without a kind: sentences under a label that is in no vocabulary. */
+    /** The pair as a section: sentences under a label that may say of which kind they are. */
     private List<Claim> section(Vocabulary vocabulary) {
         Piece heading = label.withText(new Label(label.text(), vocabulary).word());
-        return List.of(
-                heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.95),
-                value.leaf(Field.SECTION_TEXT, at, Method.LABEL, 0.95));
+        List<Claim> claims = new ArrayList<>();
+        Optional<Match> section = vocabulary.meaning(Family.SECTION, heading.text());
+        @Nullable SectionKind kind = NarrativeSections.kind(section.map(Match::term).orElse(null));
+        if (kind != null) {
+            double sure = 0.97 * section.map(Match::confidence).orElse(1.0);
+            claims.add(heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, sure));
+        }
+        claims.add(heading.leaf(Field.SECTION_HEADING, at, Method.LABEL, 0.95));
+        claims.add(value.leaf(Field.SECTION_TEXT, at, Method.LABEL, 0.95));
+        return claims;
     }
 
     private static String strip(String label) {

@@ -75,7 +75,9 @@ final class StatedFunding implements Extractor {
         String label = colon < 0 ? "" : text.substring(0, colon);
         boolean ofField = printed.heading() != null
                 && vocabulary.match(Family.FIELD, printed.heading().text()).isPresent();
-        return (printed.heading() == null || ofField) && !label.isEmpty() && new MoneyWords(vocabulary).label(label);
+        return (printed.heading() == null || ofField)
+                && !label.isEmpty()
+                && (new MoneyWords(vocabulary).label(label) || vocabulary.means(Term.SECTION_FUNDING, label));
     }
 
     private List<Claim> item(Amount amount) {
