@@ -40,10 +40,12 @@ final class ExecutionRows implements Extractor {
 
     private final Vocabulary vocabulary;
     private final MoneyByKind kinds;
+    private final MoneyWords words;
 
     ExecutionRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.kinds = new MoneyByKind(vocabulary);
+        this.words = new MoneyWords(vocabulary);
     }
 
     @Override
@@ -71,8 +73,7 @@ final class ExecutionRows implements Extractor {
         Optional<MoneyUnit> unit = stated;
         boolean lead = true;
         for (Cell cell : table.cells(head)) {
-            Optional<Term> term =
-                    vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).map(Match::term);
+            Optional<Term> term = words.column(cell).map(Match::term);
             boolean column = term.isPresent()
                     && term.get() != Term.MONEY_COLUMN_BLOCK
                     && term.get() != Term.MONEY_COLUMN_ROW
@@ -139,7 +140,7 @@ final class ExecutionRows implements Extractor {
             } else if (GluedFigures.glued(cell)) {
                 claims.addAll(glued(cell, table.cells(row), columns, at, unit));
             } else {
-                claims.addAll(amount(cell, column.getValue(), at, unit));
+                claims.addAll(amount(cell, column.getValue(), columns, at, unit));
             }
         }
     }
@@ -169,7 +170,7 @@ final class ExecutionRows implements Extractor {
         Optional<Map<Term, String>> parted = GluedFigures.parted(cell.text(), List.copyOf(heads.keySet()));
         if (parted.isEmpty()) {
             Cell head = columns.floorEntry(cell.column()).getValue();
-            return amount(cell, head, at, Optional.empty()).stream()
+            return amount(cell, head, columns, at, Optional.empty()).stream()
                     .map(claim -> claim instanceof Leaf leaf ? leaf.with(GluedFigures.unparted(cell)) : claim)
                     .toList();
         }
@@ -178,19 +179,28 @@ final class ExecutionRows implements Extractor {
             Piece piece = Piece.of(cell);
             Cell head = Objects.requireNonNull(heads.get(term));
             Cell own = new Cell(cell.row(), head.column(), 1, 1, figure, piece.places(), PROVED.then(piece.reading()));
-            amount(own, head, at, unit)
+            amount(own, head, columns, at, unit)
                     .forEach(claim ->
                             claims.add(claim instanceof Leaf leaf ? leaf.with(GluedFigures.parted(cell)) : claim));
         });
         return claims;
     }
 
-    private List<Claim> amount(Cell cell, Cell head, RowKey at, Optional<MoneyUnit> blockUnit) {
-        Optional<Match> match = vocabulary.meaning(Family.MONEY_COLUMN, head.text());
+    private List<Claim> amount(
+            Cell cell, Cell head, NavigableMap<Integer, Cell> columns, RowKey at, Optional<MoneyUnit> blockUnit) {
+        Optional<Match> match = words.column(head).filter(own -> !surer(own, head, columns));
         double trust = match.map(Match::confidence).orElse(1.0);
         return amount(cell, head, match.map(Match::term).orElse(null), at, blockUnit).stream()
                 .map(claim -> claim instanceof Leaf leaf ? leaf.atMost(trust) : claim)
                 .toList();
+    }
+
+    /** Whether another head says the same as a word, and this one only by its parts. */
+    private boolean surer(Match own, Cell head, NavigableMap<Integer, Cell> columns) {
+        return columns.values().stream()
+                .filter(other -> !other.equals(head))
+                .flatMap(other -> words.column(other).stream())
+                .anyMatch(other -> other.term() == own.term() && other.confidence() > own.confidence());
     }
 
     private static List<Claim> amount(

@@ -50,7 +50,7 @@ final class MoneyBands {
         }
         boolean heads = paired.alone(cells)
                 || cells.stream()
-                                .flatMap(cell -> vocabulary.meaning(Family.MONEY_COLUMN, cell.text()).stream())
+                                .flatMap(cell -> words.column(cell).stream())
                                 .map(Match::term)
                                 .filter(HEADS::contains)
                                 .distinct()

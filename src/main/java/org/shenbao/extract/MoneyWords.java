@@ -2,10 +2,12 @@ package org.shenbao.extract;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.shenbao.document.Cell;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -19,13 +21,34 @@ final class MoneyWords {
     private static final Pattern SPENT = Pattern.compile("执行|支出|支付|使用|决算|历年|近[两三]年|收入|贷款|债");
     private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算");
     private static final Pattern LEFT = Pattern.compile("结转|结余|余额");
+    /** How a rate is worked out from the letters of other columns: （E/C×100%）. */
+    private static final Pattern RATIO = Pattern.compile("[（(]\\s*[A-ZＡ-Ｚ]\\s*[/÷／]\\s*[A-ZＡ-Ｚ].*[)）]\\s*$");
+
+    private static final Pattern SPENT_RATE = Pattern.compile("执行|支出|支付");
     /** A longer text is no label. */
     private static final int LONGEST = 16;
+
+    private static final double BY_RATIO = 0.95;
 
     private final Vocabulary vocabulary;
 
     MoneyWords(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+    }
+
+    /** What a head over amounts means; one that prints a ratio is that of a rate, whatever its words. */
+    Optional<Match> column(Cell head) {
+        String text = CellText.clean(head.text());
+        Optional<Match> meaning = vocabulary.meaning(Family.MONEY_COLUMN, text);
+        boolean rate = meaning.map(Match::term)
+                .filter(term -> term == Term.MONEY_COLUMN_RATE)
+                .isPresent();
+        if (rate || !RATIO.matcher(text).find()) {
+            return meaning;
+        }
+        return SPENT_RATE.matcher(text).find()
+                ? Optional.of(new Match(Term.MONEY_COLUMN_RATE, text, BY_RATIO))
+                : Optional.empty();
     }
 
     /** Whether the label is one of an amount in the words of the vocabulary. */
