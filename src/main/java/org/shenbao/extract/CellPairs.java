@@ -79,9 +79,8 @@ final class CellPairs {
                             .mapToObj(table::cells)
                             .flatMap(List::stream)
                             .filter(this::is)
-                            .limit(2)
-                            .count()
-                    > 1;
+                            .findFirst()
+                            .isPresent();
         }
         return several;
     }

@@ -17,7 +17,7 @@ final class WordParts {
     private static final String RESOURCE = "parts.yaml";
     private static final double BY_PARTS = 0.92;
     /** A longer text is no label. */
-    private static final int LONGEST = 16;
+    private static final int LONGEST = 20;
 
     /** A number before the label, and what a form sets behind one that has to be filled in. */
     private static final Pattern MARKS = Pattern.compile("^(?:\\(?[0-9一二三四五六七八九十]{1,3}[)、.,])+|(?<=.)[*★]+$");
