@@ -44,7 +44,7 @@ final class PairedExecution {
         boolean amounts = words.withAmounts(table.cells(head));
         Optional<MoneyUnit> unit = stated;
         for (Cell cell : table.cells(head)) {
-            if (amounts && !words.is(cell) && !heads.isEmpty()) {
+            if (amounts && !words.is(cell) && !words.left(cell) && !heads.isEmpty()) {
                 continue; // the amount beside a head
             }
             boolean lead = heads.isEmpty() && !words.is(cell);

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shenbao.document.Cell;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Match;
@@ -14,6 +15,8 @@ import org.shenbao.vocabulary.Vocabulary;
 /** What the labels say that stand side by side over what was arranged, what arrived and what was spent. */
 final class PairedHeads {
     private static final int LEAST = 2;
+    private static final Pattern LEFT = Pattern.compile("(?:资金|经费|项目|年末|期末)?(?:结余|余额|剩余)(?:资金|经费|金额|情况|数|额)?");
+
     private final Vocabulary vocabulary;
 
     PairedHeads(Vocabulary vocabulary) {
@@ -40,10 +43,10 @@ final class PairedHeads {
         for (int i = 1; i < cells.size(); i++) {
             if (MoneyWords.amount(cells.get(i))) {
                 Optional<Term> term = meaning(cells.get(i - 1)).map(Match::term);
-                if (term.isEmpty() || !terms.add(term.get())) {
+                if (term.isEmpty() ? !left(cells.get(i - 1)) : !terms.add(term.get())) {
                     return false;
                 }
-                amounts++;
+                amounts += term.isPresent() ? 1 : 0;
             }
         }
         return amounts >= LEAST && !MoneyWords.amount(cells.get(0));
@@ -62,7 +65,8 @@ final class PairedHeads {
             }
         }
         boolean one = labels.stream().map(this::text).distinct().count() == 1;
-        return labels.size() < cells.size()
+        boolean open = one && labels.size() > 1; // a source for each, all amounts left open
+        return (open || labels.size() < cells.size())
                 && labels.stream().allMatch(label -> source(label).orElse(one));
     }
 
@@ -77,6 +81,11 @@ final class PairedHeads {
     /** Whether the cell is one of such labels, or that of a rate beside them. */
     boolean is(Cell cell) {
         return meaning(cell).isPresent() || vocabulary.means(Term.MONEY_COLUMN_RATE, text(cell));
+    }
+
+    /** Whether the label is that of what is left of the money, beside what was arranged and spent. */
+    boolean left(Cell cell) {
+        return LEFT.matcher(text(cell)).matches();
     }
 
     /** What the label says, an earlier year's or a source's label nothing. */
