@@ -70,7 +70,9 @@ final class ColumnHeads {
             @Nullable Cell cell = table.table().at(row, column).orElse(null);
             if (cell != null && !cell.blank()) {
                 boolean group = vocabulary.is(Term.COLUMN_GROUP, cell.text()) || (ofHorizon(cell) && !named(cell));
-                return group && (cell.columnSpan() > 1 || row < last) ? null : cell;
+                boolean caption =
+                        row < last && cell.columnSpan() >= table.table().columns();
+                return caption || (group && (cell.columnSpan() > 1 || row < last)) ? null : cell;
             }
         }
         return null;

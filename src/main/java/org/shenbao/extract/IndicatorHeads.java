@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
@@ -19,6 +20,8 @@ import org.shenbao.vocabulary.Vocabulary;
 final class IndicatorHeads {
     private static final int HEADS = 3;
     private static final int LONGEST_HEAD = 10;
+    private static final Pattern CAPTION = Pattern.compile(
+            "(?:[（(]?[0-9一二三四五六七八九十]{1,2}[)）]?[、.．]?\\s*)?(?=\\p{IsHan}*指标)[\\p{IsHan}]{3,20}(?:[（(][^（()）]{1,12}[)）])?[：:]?");
 
     private final List<List<Cell>> rows;
     private final Vocabulary vocabulary;
@@ -43,7 +46,9 @@ final class IndicatorHeads {
     boolean is(int row, Band state) {
         return heads(row, state)
                 || belowGroupHead(row, state)
-                || (row + 1 < rows.size() && (allHeads(row) || categories(row)) && heads(row + 1, state))
+                || (row + 1 < rows.size()
+                        && (allHeads(row) || categories(row) || caption(row))
+                        && heads(row + 1, state))
                 || (allHeads(row) && state == Band.INDICATOR_HEAD);
     }
 
@@ -74,6 +79,14 @@ final class IndicatorHeads {
                                 .anyMatch(group -> group.columnSpan() > 1
                                         && group.column() <= cell.column()
                                         && cell.column() < group.column() + group.columnSpan()));
+    }
+
+    /** Whether the row's only cell says in a few words that indicators follow, over most of the heads below. */
+    private boolean caption(int row) {
+        List<Cell> cells = rows.get(row);
+        return cells.size() == 1
+                && cells.get(0).columnSpan() >= HEADS
+                && CAPTION.matcher(CellText.clean(cells.get(0).text())).matches();
     }
 
     /** Whether the row holds categories alone, each over several columns of the row below. */

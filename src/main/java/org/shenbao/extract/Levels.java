@@ -18,6 +18,10 @@ final class Levels {
     private static final Pattern REMARK = Pattern.compile("[（(【\\[]\\s*([^（()）】\\]]*)[）)】\\]]\\s*$");
     private static final Pattern POINTS = Pattern.compile("([0-9０-９]+(?:[.．][0-9０-９]+)?)\\s*分?");
 
+    /** Points without brackets, 产出指标40分: their unit tells them from a number that is part of the level. */
+    private static final Pattern POINTS_BEHIND =
+            Pattern.compile("(\\p{IsHan}{2,12})\\s*[:：]?\\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]+)?)\\s*分");
+
     private static final List<Term> PARENTS =
             List.of(Term.PARENT_OUTPUT, Term.PARENT_BENEFIT, Term.PARENT_SATISFACTION);
 
@@ -167,7 +171,10 @@ final class Levels {
         String text = CellText.clean(cell.text()).replace("\n", "");
         Matcher remark = REMARK.matcher(text);
         if (!remark.find()) {
-            return new Level(Piece.of(cell), text, null);
+            Matcher behind = POINTS_BEHIND.matcher(text);
+            return behind.matches()
+                    ? new Level(Piece.of(cell), behind.group(1), behind.group(2))
+                    : new Level(Piece.of(cell), text, null);
         }
         if (remark.start() == 0
                 && (remark.end() < text.length()
