@@ -35,6 +35,7 @@ final class Columns {
                 });
         ColumnsBelow below = new ColumnsBelow(table, lastHead, vocabulary);
         ColumnsByCells cells = new ColumnsByCells(terms, printed, below, vocabulary);
+        cells.namesUnderLevels();
         terms.nameByContent();
         cells.byParts();
         terms.nameByContent();

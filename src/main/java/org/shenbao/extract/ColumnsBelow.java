@@ -119,6 +119,16 @@ final class ColumnsBelow {
         return longest < 0 ? OptionalInt.empty() : OptionalInt.of(longest);
     }
 
+    /** Whether texts of another column begin with the words beside them, at least two of them and every other one. */
+    boolean explained(int column, int texts) {
+        long explained = own(column).stream()
+                .filter(cell -> own(texts).stream()
+                        .anyMatch(text -> text.row() == cell.row()
+                                && CellText.clean(text.text()).startsWith(CellText.clean(cell.text()))))
+                .count();
+        return explained >= LEAST && explained * 2 >= own(column).size();
+    }
+
     /** How long the column's texts are on average. */
     double length(int column) {
         return own(column).stream()

@@ -38,6 +38,20 @@ final class ColumnsByCells {
         this.vocabulary = vocabulary;
     }
 
+    /** Where 指标内容 explains what stands as second levels, 资金到位率=实际到位资金/计划资金, these are the indicators. */
+    void namesUnderLevels() {
+        int second = terms.of(Term.COLUMN_LEVEL2);
+        boolean names = terms.has(Term.COLUMN_LEVEL1)
+                && terms.has(Term.COLUMN_CONTENT)
+                && !terms.has(Term.COLUMN_INDICATOR)
+                && below.names(Set.of(second)).isPresent()
+                && below.explained(second, terms.of(Term.COLUMN_CONTENT));
+        if (names) {
+            terms.open(second);
+            terms.set(second, Term.COLUMN_INDICATOR, BY_CELLS);
+        }
+    }
+
     /** What the parts of heads say that are no words, where no other column has that meaning and the cells agree. */
     void byParts() {
         if (terms.has(Term.COLUMN_ATTRIBUTE) && below.otherKinds(terms.of(Term.COLUMN_ATTRIBUTE))) {
