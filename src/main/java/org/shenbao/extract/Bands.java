@@ -145,7 +145,7 @@ final class Bands {
         if (cells.stream().allMatch(this::labelled)) {
             return Band.FIELDS;
         }
-        if (money.heads(cells)) {
+        if (money.heads(cells) && !category(cells)) {
             return Band.MONEY_HEAD;
         }
         if (cells.size() == 1 && goals.heading(first) > 0) {
