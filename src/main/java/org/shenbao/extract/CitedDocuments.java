@@ -23,15 +23,8 @@ final class CitedDocuments implements Extractor {
     private static final Pattern LEAD_IN =
             Pattern.compile("^.*(?:根据|依据|按照|通知|文件|规定|意见|以及|关于|印发|中的|参照|遵照|落实|见|和|与|及|的|按)(?=\\p{IsHan})");
 
-    /** What stands between two documents. */
-    private static final Pattern PARTED = Pattern.compile("[\\n《》）)]");
-    /** A line break; brackets behind it go on with the line above. */
-    private static final Pattern NEW_LINE = Pattern.compile("\\n(?!\\s*[（(])");
     /** What a line may start with before its words. */
     private static final Pattern LINE_START = Pattern.compile("[\\s0-9０-９、.．]*");
-
-    /** Numbers further off do not contend for a title. */
-    private static final int NEIGHBOURS = 4;
 
     private final Vocabulary vocabulary;
 
@@ -88,58 +81,30 @@ final class CitedDocuments implements Extractor {
 
     private static void cite(String text, Cut cut, RowKey base, List<Claim> claims) {
         Matcher matcher = NUMBER.matcher(text);
-        List<int[]> numbers = numbers(text);
         int ordinal = 0;
         while (matcher.find()) {
-            int from = numbers.get(ordinal)[0];
+            int from = matcher.start() + leadIn(matcher.group(1));
             String office = text.substring(from, matcher.end(1)).replaceAll("\\s", "");
             String number = office + "〔" + matcher.group(2) + "〕" + matcher.group(3) + "号";
             RowKey at = base.inner(0).row(base.row() * 100 + ++ordinal);
             Piece place = cut.piece(from, matcher.end());
             claims.add(place.leaf(Field.CITATION_NUMBER, at, number, Method.PATTERN, 0.96));
             int @Nullable [] title = nearestTitle(text, from, matcher.end());
-            if (title != null && own(title, numbers, ordinal - 1, text)) {
+            if (title != null && own(title, new int[] {from, matcher.end()}, text)) {
                 claims.add(cut.piece(title[0], title[1]).leaf(Field.CITATION_TITLE, at, Method.PATTERN, 0.9));
             }
         }
     }
 
-    /** Start and end of each 文号. */
-    private static List<int[]> numbers(String text) {
-        List<int[]> numbers = new ArrayList<>();
-        Matcher matcher = NUMBER.matcher(text);
-        while (matcher.find()) {
-            numbers.add(new int[] {matcher.start() + leadIn(matcher.group(1)), matcher.end()});
-        }
-        return numbers;
-    }
-
-    /** Whether the title is this number's: no other stands nearer to it, but in one pair of brackets with this one. */
-    private static boolean own(int[] title, List<int[]> numbers, int index, String text) {
-        int[] number = numbers.get(index);
-        boolean above = title[1] <= number[0] && startsLine(text, number[0]);
-        List<int[]> around =
-                numbers.subList(Math.max(0, index - NEIGHBOURS), Math.min(numbers.size(), index + NEIGHBOURS + 1));
-        return !above
-                && around.stream()
-                        .noneMatch(other -> apart(title, other, text) < apart(title, number, text)
-                                && PARTED.matcher(between(other, number, text)).find());
+    /** Whether the title is this number's, too: one of the same sentence, and not only of the lines above. */
+    private static boolean own(int[] title, int[] number, String text) {
+        return title[1] > number[0] || !startsLine(text, number[0]);
     }
 
     /** A number that a line starts with has no title on the lines above: there it would stand in brackets. */
     private static boolean startsLine(String text, int from) {
         int line = text.lastIndexOf('\n', from - 1) + 1;
         return line > 0 && LINE_START.matcher(text.substring(line, from)).matches();
-    }
-
-    /** The characters between both; what stands on another line is further than what stands on this one. */
-    private static int apart(int[] left, int[] right, String text) {
-        return Math.max(left[0] - right[1], right[0] - left[1])
-                + (NEW_LINE.matcher(between(left, right, text)).find() ? text.length() : 0);
-    }
-
-    private static String between(int[] left, int[] right, String text) {
-        return text.substring(Math.min(left[1], right[1]), Math.max(left[0], right[0]));
     }
 
     private static int leadIn(String office) {

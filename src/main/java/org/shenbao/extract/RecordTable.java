@@ -94,6 +94,7 @@ record RecordTable(@Nullable Cell group, List<Cell> over, List<Cell> heads, int 
     /** This table where its heads cannot be labels with their values beside them. */
     private Optional<RecordTable> certain(List<List<Cell>> rows, Vocabulary vocabulary) {
         boolean labels = heads.size() >= LEAST
+                && !pairs(vocabulary)
                 && sideBySide()
                 && heads.stream().allMatch(cell -> head(cell, vocabulary))
                 && heads.stream()
@@ -114,6 +115,13 @@ record RecordTable(@Nullable Cell group, List<Cell> over, List<Cell> heads, int 
                 && !OFFICE.matcher(CellText.clean(heads.get(0).text())).matches();
         boolean below = !words && !money && !records.isEmpty() && heads.size() > LEAST && valued(records);
         return below ? Optional.of(this) : Optional.empty();
+    }
+
+    /** Whether every other cell is a field's label, and none between them is one: then they are values. */
+    private boolean pairs(Vocabulary vocabulary) {
+        return IntStream.range(0, heads.size())
+                .allMatch(i -> (i % 2 == 0)
+                        == vocabulary.match(Family.FIELD, heads.get(i).text()).isPresent());
     }
 
     /** Whether a head is one of lists alone. */

@@ -14,6 +14,8 @@ import org.shenbao.document.Block;
 import org.shenbao.document.Box;
 import org.shenbao.document.Document;
 import org.shenbao.document.LaidOut;
+import org.shenbao.document.Aside;
+import org.shenbao.document.Place;
 import org.shenbao.document.Line;
 import org.shenbao.document.Outline;
 import org.shenbao.document.Page;
@@ -348,14 +350,14 @@ class SegmenterTest {
                     random.ints(30, 0, pieces.size()).mapToObj(pieces::get).toList();
             Outline outline = segment(String.join("\n", lines));
             List<Integer> numbers = new ArrayList<>();
-            outline.outside().forEach(block -> numbers.add(((Line) block).number()));
+            outline.outside().forEach(block -> numbers.addAll(numbers(block)));
             for (Outline.Entry entry : outline.entries()) {
                 entry.title().forEach(line -> numbers.add(line.number()));
                 for (Outline.Passage passage : entry.passages()) {
                     if (passage.heading() != null) {
                         numbers.add(passage.heading().places().get(0).line());
                     }
-                    passage.blocks().forEach(block -> numbers.add(((Line) block).number()));
+                    passage.blocks().forEach(block -> numbers.addAll(numbers(block)));
                 }
             }
             for (int line = 1; line <= 30; line++) {
@@ -363,5 +365,12 @@ class SegmenterTest {
                 assertTrue(numbers.contains(line) || blank, () -> String.join("\n", lines));
             }
         }
+    }
+
+    /** The numbers of a block's lines; a title that was printed again stands aside. */
+    private static List<Integer> numbers(Block block) {
+        return block instanceof Aside aside
+                ? aside.places().stream().map(Place::line).toList()
+                : List.of(((Line) block).number());
     }
 }
