@@ -47,9 +47,9 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         boolean counted = heads.stream().anyMatch(cell -> vocabulary.is(Term.SIGN_RECORD, cell.text()));
         boolean texts = heads.stream()
                 .allMatch(cell -> cell.text().strip().length() <= LONGEST_HEAD
-                                && Amounts.cell(cell.text(), "元").isEmpty()
-                                && !labelOfForm(cell, vocabulary)
-                        || (counted && vocabulary.is(Term.COLUMN_UNIT, cell.text())));
+                        && Amounts.cell(cell.text(), "元").isEmpty()
+                        && (!labelOfForm(cell, vocabulary)
+                                || (counted && vocabulary.is(Term.COLUMN_UNIT, cell.text()))));
         Cell named = heads.stream()
                 .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
                 .findFirst()

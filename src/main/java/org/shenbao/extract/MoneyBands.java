@@ -90,8 +90,10 @@ final class MoneyBands {
             costs = headed.get();
             return Band.COST_HEAD;
         }
-        boolean within = (state == Band.COST_HEAD || state == Band.COST) && costs != null;
-        boolean goesOn = within && (costs.item(rows.get(row)) != null || (state == Band.COST && openItem(costs, row)));
+        boolean within = state == Band.COST_HEAD || state == Band.COST;
+        boolean goesOn = within
+                && costs != null
+                && (costs.item(rows.get(row)) != null || (state == Band.COST && openItem(costs, row)));
         return goesOn ? Band.COST : null;
     }
 
