@@ -76,11 +76,11 @@ final class CellPairs {
     private boolean several() {
         if (several == null) {
             several = table.rows(Band.FIELDS)
-                            .mapToObj(table::cells)
-                            .flatMap(List::stream)
-                            .filter(this::is)
-                            .findFirst()
-                            .isPresent();
+                    .mapToObj(table::cells)
+                    .flatMap(List::stream)
+                    .filter(this::is)
+                    .findFirst()
+                    .isPresent();
         }
         return several;
     }

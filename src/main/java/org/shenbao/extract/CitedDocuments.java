@@ -96,9 +96,10 @@ final class CitedDocuments implements Extractor {
         }
     }
 
-    /** Whether the title is this number's, too: one of the same sentence, and not only of the lines above. */
+    /** Whether the title is this number's: one of its sentence, and of its line where the number begins one. */
     private static boolean own(int[] title, int[] number, String text) {
-        return title[1] > number[0] || !startsLine(text, number[0]);
+        String between = text.substring(Math.min(title[1], number[1]), Math.max(title[0], number[0]));
+        return between.indexOf('\n') < 0 || !startsLine(text, number[0]);
     }
 
     /** A number that a line starts with has no title on the lines above: there it would stand in brackets. */

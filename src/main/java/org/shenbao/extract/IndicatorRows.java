@@ -321,7 +321,8 @@ final class IndicatorRows implements Extractor {
         for (Cell cell : columns.cells()) {
             boolean frame = cell.rowSpan() > 2 && cell.column() == 0;
             @Nullable Horizon horizon = IndicatorHeads.horizon(cell.text(), vocabulary);
-            boolean ofGoal = goalFrame(cell) && !HeadPoints.claims(cell, RowKey.SINGLE).isEmpty();
+            boolean ofGoal =
+                    goalFrame(cell) && !HeadPoints.claims(cell, RowKey.SINGLE).isEmpty();
             horizon = horizon == null && frame && !ofGoal ? goals.horizon(cell) : horizon;
             boolean otherSide = !frame && name != null && cell.row() == name.row() && !cell.equals(name);
             if (horizon != null && !otherSide) {

@@ -16,10 +16,10 @@ import org.shenbao.extract.Claim.Fallback;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.project.Period;
-import org.shenbao.vocabulary.Term;
 import org.shenbao.project.SectionKind;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /**
@@ -122,7 +122,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         Piece heading = label.withText(new Label(label.text(), vocabulary).word());
         List<Claim> claims = new ArrayList<>();
         Optional<Match> section = vocabulary.meaning(Family.SECTION, heading.text());
-        @Nullable SectionKind kind = NarrativeSections.kind(section.map(Match::term).orElse(null));
+        @Nullable
+        SectionKind kind = NarrativeSections.kind(section.map(Match::term).orElse(null));
         if (kind != null) {
             double sure = 0.97 * section.map(Match::confidence).orElse(1.0);
             claims.add(heading.leaf(Field.SECTION_KIND, at, kind, Method.LABEL, sure));

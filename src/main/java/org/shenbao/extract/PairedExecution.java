@@ -58,7 +58,9 @@ final class PairedExecution {
         if (amounts) {
             row(table, head, heads, unit, claims);
         }
-        for (int row = table.below(head); row < table.bands().size() && table.bands().get(row) == Band.MONEY; row++) {
+        for (int row = table.below(head);
+                row < table.bands().size() && table.bands().get(row) == Band.MONEY;
+                row++) {
             row(table, row, heads, unit, claims);
         }
         return claims;

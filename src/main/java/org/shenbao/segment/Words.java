@@ -154,7 +154,9 @@ final class Words {
 
     /** Whether the line says in brackets which of several forms the one titled above is: （一级项目）. */
     static boolean bracketed(String bare) {
-        return BRACKETED.matcher(bare).matches() && !year(bare) && !A_YEAR.matcher(bare).find();
+        return BRACKETED.matcher(bare).matches()
+                && !year(bare)
+                && !A_YEAR.matcher(bare).find();
     }
 
     static boolean date(String bare) {
