@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import org.shenbao.nightly.work.Sweep;
 
 /**
- * Documents a second with one worker and with two, beside the same documents read by extract in its own process: three
- * rounds, in turn, of which the medians count, as seconds and as processor time of all processes. The corpus is copied so
- * often that each document is like no other.
+ * Documents a second with one worker and with two, beside the same documents read by extract in its own process, and by
+ * two such processes with half of them each, which is what the machine's second processor is worth: three rounds, in turn,
+ * of which the medians count, as seconds and as processor time of all processes. The corpus is copied so often that each
+ * document is like no other.
  *
  * <pre>{@code NightSpeed corpus 1500 folder [each format apart: formats]}</pre>
  */
@@ -45,14 +46,16 @@ public final class NightSpeed {
         Drive drive = Drive.in(home);
         for (int i = 0; i < count; i++) {
             Path original = originals.get(i % originals.size());
-            drive.put(String.format("%05d-%s", i, original.getFileName()), variant(original, i));
+            drive.put(String.format("%d/%05d-%s", i % 2, i, original.getFileName()), variant(original, i));
         }
-        extract(drive, home.resolve("warm")); // first in line would pay for the disk's cache
+        extract(drive.source(), home.resolve("warm")); // first in line would pay for the disk's cache
         List<Cost> alone = new ArrayList<>();
         List<Cost> one = new ArrayList<>();
         List<Cost> two = new ArrayList<>();
+        List<Cost> halves = new ArrayList<>();
         for (int round = 0; round < ROUNDS; round++) {
-            alone.add(extract(drive, home.resolve("batch" + round)));
+            alone.add(extract(drive.source(), home.resolve("batch" + round)));
+            halves.add(halves(drive, home.resolve("halves" + round)));
             one.add(night(drive.anew(home.resolve("one" + round)), 1));
             two.add(night(drive.anew(home.resolve("two" + round)), 2));
         }
@@ -60,16 +63,19 @@ public final class NightSpeed {
         System.out.printf(
                 Locale.ROOT,
                 "%s: %d documents; extract %.1f/s, one worker %.1f/s, two workers %.1f/s;"
-                        + " two : one = %.2f, isolation costs %.0f %% (processor time: one %.0f %%, two %.0f %%)%n",
+                        + " two : one = %.2f, two processes with half of them each : one = %.2f,"
+                        + " isolation costs %.0f %% (processor time: one %.0f %%, two %.0f %%, two processes %.0f %%)%n",
                 what,
                 count,
                 count / seconds(alone),
                 count / seconds(one),
                 count / seconds(two),
                 seconds(one) / seconds(two),
+                seconds(alone) / seconds(halves),
                 100 * (seconds(one) / seconds(alone) - 1),
                 100 * (processor(one) / processor(alone) - 1),
-                100 * (processor(two) / processor(alone) - 1));
+                100 * (processor(two) / processor(alone) - 1),
+                100 * (processor(halves) / processor(alone) - 1));
     }
 
     /** Seconds on the clock and of the processors. */
@@ -83,8 +89,22 @@ public final class NightSpeed {
         return costs.stream().mapToDouble(Cost::processor).sorted().toArray()[costs.size() / 2];
     }
 
-    private static Cost extract(Drive drive, Path output) throws Exception {
-        return shenbao("extract", drive.source().toString(), "--out", output.toString());
+    private static Cost extract(Path source, Path output) throws Exception {
+        return shenbao("extract", source.toString(), "--out", output.toString());
+    }
+
+    /** Two processes that know nothing of each other: as much as two processors of this machine can give. */
+    private static Cost halves(Drive drive, Path output) throws Exception {
+        double before = processorOfChildren();
+        long start = System.nanoTime();
+        List<Process> both = new ArrayList<>();
+        for (String half : List.of("0", "1")) {
+            both.add(start("extract", drive.source().resolve(half).toString(), "--out", output + half));
+        }
+        for (Process process : both) {
+            ended(process);
+        }
+        return new Cost((System.nanoTime() - start) / 1e9, processorOfChildren() - before);
     }
 
     private static Cost night(Drive drive, int jobs) throws Exception {
@@ -101,8 +121,22 @@ public final class NightSpeed {
                 "0s"); // the drive was filled a moment ago
     }
 
-    /** One command, as the launcher starts it. */
     private static Cost shenbao(String... arguments) throws Exception {
+        double before = processorOfChildren();
+        long start = System.nanoTime();
+        ended(start(arguments));
+        return new Cost((System.nanoTime() - start) / 1e9, processorOfChildren() - before);
+    }
+
+    private static void ended(Process process) throws InterruptedException {
+        int exit = process.waitFor();
+        if (exit != 0) {
+            throw new IllegalStateException(process + " ended with " + exit);
+        }
+    }
+
+    /** One command, as the launcher starts it. */
+    private static Process start(String... arguments) throws IOException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -112,14 +146,7 @@ public final class NightSpeed {
         words.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.shenbao.cli.Main"));
         words.addAll(List.of(arguments));
         words.addAll(List.of("--ocr", "never", "--quiet"));
-        double before = processorOfChildren();
-        long start = System.nanoTime();
-        int exit = new ProcessBuilder(words).inheritIO().start().waitFor();
-        double took = (System.nanoTime() - start) / 1e9;
-        if (exit != 0) {
-            throw new IllegalStateException(String.join(" ", arguments) + " ended with " + exit);
-        }
-        return new Cost(took, processorOfChildren() - before);
+        return new ProcessBuilder(words).inheritIO().start();
     }
 
     /** Seconds that ended children, and theirs, had of the processors, as Linux counts them. */
