@@ -27,6 +27,8 @@ final class IndicatorRows implements Extractor {
     private static final double SLIPPED = 0.8;
     private static final Pattern GLUED_TOTAL = Pattern.compile("(100)\\s?(100|[1-9][0-9](?:\\.[0-9]{1,2})?)");
 
+    private static final Pattern BRACKET = Pattern.compile("[（(]\\s*([^（()）]+?)\\s*[）)]\\s*$");
+
     private static final Doubt NAMES_GUESSED = new Doubt(
             "heads-unknown",
             Severity.WARNING,
@@ -90,6 +92,19 @@ final class IndicatorRows implements Extractor {
             return beside ? at.row(at.row() * 100 + number) : null;
         }
 
+        /** The horizon that the head of the side's names says in brackets: 三级指标（长期）. */
+        @Nullable
+        Caption caption(Vocabulary vocabulary) {
+            @Nullable Cell head = columns.head(columns.of(Term.COLUMN_INDICATOR));
+            Matcher bracket = BRACKET.matcher(head == null ? "" : head.text());
+            if (head == null
+                    || !bracket.find()
+                    || !vocabulary.words(Term.WORD_HORIZON).contains(bracket.group(1))) {
+                return null;
+            }
+            return new Caption(Piece.of(head), bracket.group(1).endsWith("期") ? Horizon.OVERALL : Horizon.ANNUAL);
+        }
+
         Piece head() {
             int name = columns.of(Term.COLUMN_INDICATOR);
             @Nullable Cell head = columns.head(name);
@@ -117,6 +132,7 @@ final class IndicatorRows implements Extractor {
         @Nullable Caption caption = caption(table, columns, subject);
         Levels levels = new Levels(table, columns, vocabulary);
         boolean ofGoal = side.ofGoal();
+        caption = caption == null && side.count() > 1 ? side.caption(vocabulary) : caption;
         claims.addAll(levels.groups(side.key(table, lastHead), List.of()));
         @Nullable RowKey besides = ofGoal ? side.goal(table, lastHead) : null;
         Goals goals = new Goals(table, lastHead);

@@ -142,7 +142,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             return List.of();
         }
         return switch (term) {
-            case FIELD_NAME -> name();
+            case FIELD_NAME -> ofFund() ? nameOrOther() : name();
             case FIELD_CODE -> text(Field.CODE);
             case FIELD_CATEGORY -> kind(confidence);
             case FIELD_NATURE -> kind(0.95 * confidence);
@@ -190,6 +190,19 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
                     .asFallback());
         }
         return claims;
+    }
+
+    /** Whether the label names a fund or a programme, of which the project may be a part: 专项名称. */
+    private boolean ofFund() {
+        return !label.text().contains("项目");
+    }
+
+    /** The name where the form prints none of the project's own; else a field without a place of its own. */
+    private List<Claim> nameOrOther() {
+        List<Leaf> otherwise = other();
+        return name().stream()
+                .<Claim>map(claim -> claim instanceof Leaf leaf ? new Fallback(leaf, otherwise) : claim)
+                .toList();
     }
 
     private List<Claim> period() {

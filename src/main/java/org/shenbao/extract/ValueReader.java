@@ -72,6 +72,9 @@ final class ValueReader {
         if (inWords.isPresent()) {
             return inWords.get();
         }
+        if (numbers.isEmpty() && vocabulary.is(Term.UNIT_MEASURE, rest)) {
+            return new ValueText(operator, word, null, rest); // the form's own unit, with no figure before it
+        }
         if (numbers.size() != 1
                 || DATE.matcher(rest).find()
                 || FREQUENCY.matcher(rest).find()) {

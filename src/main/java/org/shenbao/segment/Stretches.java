@@ -113,6 +113,10 @@ final class Stretches {
     private static boolean nameStarts(Landmark landmark, Stretch open) {
         String name = open.name();
         if (name != null) {
+            Landmark last = open.last();
+            if (last.kind() == Kind.NAME && last.index() == landmark.index()) {
+                return false; // a fund's name and a project's, one row below the other
+            }
             return landmark.text().isEmpty() || !Folding.fold(name).equals(Folding.fold(landmark.text()));
         }
         return open.narrative() || open.has(Kind.HEADER);

@@ -149,7 +149,7 @@ final class TitleLines {
     private boolean labelled(String cell) {
         int colon = Math.max(cell.indexOf('：'), cell.indexOf(':'));
         return colon > 0
-                && vocabulary.match(Family.FIELD, cell.substring(0, colon)).isPresent();
+                && vocabulary.meaning(Family.FIELD, cell.substring(0, colon)).isPresent();
     }
 
     /** Below another project's table only what hangs together is title: the unit's own name starts it, else its lines touch. */
