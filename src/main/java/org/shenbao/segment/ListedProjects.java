@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
 import org.shenbao.document.Box;
 import org.shenbao.document.Cell;
@@ -117,6 +118,7 @@ final class ListedProjects {
         for (int row = 0; row < head; row++) {
             row(table, row).forEach(cell -> over.add(line(cell)));
         }
+        over.addAll(upper(table, head, depth, heads));
         if (!outlines.levels(table.at(head, name).orElseThrow()).isEmpty()) {
             outlines.forms(table, head, heads, name, over, title(over), to);
             return;
@@ -225,6 +227,17 @@ final class ListedProjects {
                         && vocabulary.match(Family.CATEGORY, above.text()).isPresent())
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The heads over heads, such as 绩效指标 over its columns, which say nothing that the lower ones do not. */
+    private static List<Block> upper(Table table, int head, int depth, List<Head> heads) {
+        return IntStream.range(head, head + depth)
+                .mapToObj(row -> row(table, row))
+                .flatMap(List::stream)
+                .filter(cell ->
+                        heads.stream().noneMatch(column -> cell.equals(column.cell()) || cell.equals(column.level())))
+                .<Block>map(cell -> new Aside(Aside.Reason.REPEATED, cell.places()))
+                .toList();
     }
 
     private boolean labelOfProject(Cell cell) {

@@ -165,7 +165,11 @@ final class OutlinedProjects {
                 boolean coded = head.column() < title.column();
                 List<String> codes = coded ? OutlinedProjects.labels(head.cell()) : List.of();
                 if (codes.isEmpty()) {
-                    to = pair(cells, to, head.cell(), head.cell().text(), value == null && coded ? code : value);
+                    @Nullable Cell own = value == null && coded ? code : value;
+                    if (own == null) {
+                        cells.add(ListedProjects.at(head.cell(), to++, 0));
+                    }
+                    to = pair(cells, to, head.cell(), head.cell().text(), own);
                 } else {
                     to = pair(cells, to, head.cell(), codes.get(0), code);
                     to = pair(cells, to, head.cell(), codes.get(codes.size() - 1), value);
