@@ -22,7 +22,7 @@ final class CellPairs {
 
     private final Vocabulary vocabulary;
     private final FormTable table;
-    private @Nullable Boolean several;
+    private @Nullable Boolean likewise;
 
     CellPairs(FormTable table, Vocabulary vocabulary) {
         this.table = table;
@@ -56,11 +56,11 @@ final class CellPairs {
     /** A label that no vocabulary knows and its value in one cell, in a form that prints its fields so. */
     List<Claim> unknownWithin(Cell cell, RowKey at) {
         Matcher pair = PAIR.matcher(CellText.clean(cell.text()));
-        boolean likewise = pair.matches()
+        boolean alike = pair.matches()
                 && vocabulary.match(Family.MONEY_COLUMN, pair.group(1)).isEmpty()
-                && several();
+                && likewise();
         Piece piece = Piece.of(cell);
-        return likewise
+        return alike
                 ? new LabelledValue(
                                 null,
                                 piece.withText(pair.group(1)),
@@ -72,17 +72,17 @@ final class CellPairs {
                 : List.of();
     }
 
-    /** Whether several of the table's cells are known labels and their values; asked once for all of them. */
-    private boolean several() {
-        if (several == null) {
-            several = table.rows(Band.FIELDS)
+    /** Whether another of the table's cells is a known label and its value; asked once for all of them. */
+    private boolean likewise() {
+        if (likewise == null) {
+            likewise = table.rows(Band.FIELDS)
                     .mapToObj(table::cells)
                     .flatMap(List::stream)
                     .filter(this::is)
                     .findFirst()
                     .isPresent();
         }
-        return several;
+        return likewise;
     }
 
     private List<Claim> within(Piece piece, RowKey at) {

@@ -29,6 +29,9 @@ final class NumberedHeadings {
 
     private static final int DEEPEST = 3;
 
+    /** A text in which so many lines begin to count, and none goes on, is no report. */
+    private static final int MOST_BEGUN = 50;
+
     private final List<Block> body;
     private final Map<Integer, HeadingLine> alone = new HashMap<>();
     private final Map<Integer, Numbering> numbers = new HashMap<>();
@@ -84,10 +87,12 @@ final class NumberedHeadings {
 
     /** The first lines between the indices that count from one and stand over something. */
     private List<Integer> first(int from, int to, Set<Style> styles) {
-        for (int i = from; i < to; i++) {
+        int begun = 0;
+        for (int i = from; i < to && begun < MOST_BEGUN; i++) {
             if (alone.containsKey(i)
                     && number(i).value() == 1
                     && styles.contains(number(i).style())) {
+                begun++;
                 List<Integer> counted = counted(i, to);
                 if (counted.size() >= FEWEST && stand(counted)) {
                     return counted;

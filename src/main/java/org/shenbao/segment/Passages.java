@@ -51,8 +51,10 @@ final class Passages {
         numbered = NumberedHeadings.of(body, vocabulary);
         for (int i = 0; i < body.size(); i++) {
             if (body.get(i) instanceof Line line && !line.blank()) {
-                boolean apart = signature(line) || signatures(body.subList(i, body.size())) || furtherLabel(line);
-                if (open != null && !inTable() && apart) {
+                boolean apart = open != null
+                        && !inTable()
+                        && (signature(line) || furtherLabel(line) || signatures(line, body.subList(i, body.size())));
+                if (apart) {
                     close();
                     open = null;
                 }
@@ -133,14 +135,18 @@ final class Passages {
     }
 
     /** Whether only lines that say who filled in the form and when are left, one below the other. */
-    private boolean signatures(List<Block> rest) {
-        List<Optional<Term>> signed = rest.stream()
+    private boolean signatures(Line first, List<Block> rest) {
+        if (signed(first.text().strip()).filter(Term.FIELD_OTHER::equals).isEmpty()) {
+            return false; // most lines: the rest need not be looked at
+        }
+        List<Block> left = rest.stream()
                 .filter(block -> !(block instanceof Aside) && !(block instanceof Line line && line.blank()))
-                .map(block -> block instanceof Line line ? signed(line.text().strip()) : Optional.<Term>empty())
+                .limit(MOST_SIGNATURES + 1)
                 .toList();
-        return signed.size() <= MOST_SIGNATURES
-                && signed.get(0).filter(Term.FIELD_OTHER::equals).isPresent()
-                && signed.stream().allMatch(Optional::isPresent);
+        return left.size() <= MOST_SIGNATURES
+                && left.stream()
+                        .allMatch(block -> block instanceof Line line
+                                && signed(line.text().strip()).isPresent());
     }
 
     /** What the label before the colon means. */
