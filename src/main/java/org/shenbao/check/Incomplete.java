@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Severity;
 import org.shenbao.project.Finding;
 import org.shenbao.project.Form;
+import org.shenbao.project.Indicator;
 import org.shenbao.project.Organization;
 import org.shenbao.project.Project;
 import org.shenbao.project.Section;
@@ -33,7 +35,7 @@ final class Incomplete implements Check {
         }
         boolean indicators = !project.indicators().isEmpty();
         if (indicators && project.indicators().stream().allMatch(indicator -> indicator.target() == null)) {
-            findings.add(missing("targets-missing", "No indicator has a target.", "/indicators"));
+            findings.add(missing("targets-missing", "No indicator has a target.", lacking(project, "target")));
         }
         boolean unknown =
                 project.sections().stream().anyMatch(section -> section.kind() == null && section.heading() != null);
@@ -49,9 +51,25 @@ final class Incomplete implements Check {
         }
         boolean scored = project.indicators().stream().anyMatch(indicator -> indicator.score() != null);
         if (scored && project.indicators().stream().allMatch(indicator -> indicator.actual() == null)) {
-            findings.add(missing("actuals-missing", "Indicators have scores and no actual values.", "/indicators"));
+            findings.add(missing(
+                    "actuals-missing", "Indicators have scores and no actual values.", lacking(project, "actual")));
         }
         return findings.stream();
+    }
+
+    /**
+     * The value that each indicator lacks; the indicators as a whole where cells under heads without a place may be what
+     * is missing, so that the columns themselves are in doubt.
+     */
+    private static String[] lacking(Project project, String value) {
+        List<Indicator> indicators = project.indicators();
+        boolean doubtful =
+                indicators.stream().anyMatch(indicator -> !indicator.other().isEmpty());
+        return doubtful
+                ? new String[] {"/indicators"}
+                : IntStream.range(0, indicators.size())
+                        .mapToObj(row -> "/indicators/" + row + "/" + value)
+                        .toArray(String[]::new);
     }
 
     private static boolean tellsOfIndicators(Section section) {

@@ -31,6 +31,8 @@ final class Assembler {
     private static final Set<Field> SUBSTANCE = EnumSet.of(
             Field.NAME, Field.SECTION_KIND, Field.EXECUTION_INITIAL_TEXT, Field.GOAL_EXPECTED, Field.INDICATOR_NAME);
 
+    private static final double FROM_TITLE = 0.75;
+
     private final List<Claim> claims;
     private final Leaves leaves;
 
@@ -42,6 +44,14 @@ final class Assembler {
     /** Whether the form is filled in at all. */
     boolean isProject() {
         return leaves.inOrder().stream().anyMatch(leaf -> leaf.value() != null && SUBSTANCE.contains(leaf.field()));
+    }
+
+    /** Whether the project has a name of its own, and not only one from the title. */
+    boolean isNamed() {
+        return leaves.inOrder().stream()
+                .anyMatch(leaf -> leaf.field() == Field.NAME
+                        && leaf.value() != null
+                        && leaf.reading().confidence() > FROM_TITLE);
     }
 
     Project project(String id) {

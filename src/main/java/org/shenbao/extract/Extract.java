@@ -3,21 +3,17 @@ package org.shenbao.extract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.shenbao.document.Block;
-import org.shenbao.document.Cell;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Line;
 import org.shenbao.document.Outline;
 import org.shenbao.document.Rebuilt;
 import org.shenbao.document.Severity;
 import org.shenbao.document.Source;
-import org.shenbao.document.Table;
 import org.shenbao.project.Extraction;
 import org.shenbao.project.Finding;
 import org.shenbao.project.Project;
-import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -25,8 +21,6 @@ import org.shenbao.vocabulary.Vocabulary;
 public final class Extract {
     private static final int ID_DIGITS = 16;
     private static final int QUOTED = 60;
-    private static final int LEAST_CATEGORIES = 2;
-    private static final int LEAST_FIGURES = 6;
     private static final Pattern NUMBER_ONLY = Pattern.compile("[0-9一二三四五六七八九十\\s:：.、-]*");
 
     private final Vocabulary vocabulary;
@@ -61,16 +55,23 @@ public final class Extract {
         List<Project> projects = new ArrayList<>();
         List<List<Claim>> claims = new ArrayList<>();
         List<Finding> findings = new ArrayList<>(readingDoubts(rebuilt));
+        List<List<Claim>> filled = new ArrayList<>();
+        List<Boolean> named = new ArrayList<>();
         for (Outline.Entry entry : rebuilt.entries()) {
             List<Claim> made = claims(entry);
             Assembler assembler = new Assembler(made);
             if (assembler.isProject()) {
-                projects.add(assembler.project(source.sha256().substring(0, ID_DIGITS) + "-" + projects.size()));
-                claims.add(made);
+                filled.add(made);
+                named.add(assembler.isNamed());
             } else {
                 findings.add(
                         finding("empty-form", Severity.INFO, "A form without any value holds no project.", Map.of()));
             }
+        }
+        for (List<Claim> made : Nameless.doubted(filled, named)) {
+            String id = source.sha256().substring(0, ID_DIGITS) + "-" + projects.size();
+            projects.add(new Assembler(made).project(id));
+            claims.add(made);
         }
         findings.addAll(outside(rebuilt, projects.isEmpty()));
         return new Claimed(Extraction.of(source, projects, findings), claims);
@@ -81,9 +82,10 @@ public final class Extract {
         List<Claim> claims = new ArrayList<>();
         extractors.forEach(extractor -> extractor.extract(subject).forEach(claims::add));
         claims.addAll(Remainder.of(subject, claims));
-        List<Claim> doubted = UnknownLabels.doubted(OnlyDepartment.contacts(claims), vocabulary);
+        List<Claim> known = UnknownLabels.doubted(OnlyDepartment.contacts(claims), vocabulary);
+        List<Claim> doubted = new ArrayList<>(Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary));
         Understood.of(entry, doubted).ifPresent(doubted::add);
-        return doubted;
+        return Implausible.wholly(doubted);
     }
 
     private static List<Finding> readingDoubts(Rebuilt rebuilt) {
@@ -94,7 +96,7 @@ public final class Extract {
 
     private List<Finding> outside(Rebuilt rebuilt, boolean noProject) {
         if (noProject) {
-            return List.of(noProject(rebuilt));
+            return List.of(new NoProject(vocabulary).finding(rebuilt.outside()));
         }
         List<Line> left = new ArrayList<>();
         for (Block block : rebuilt.outside()) {
@@ -112,41 +114,6 @@ public final class Extract {
                 Severity.INFO,
                 left.size() + " lines belong to no project, the first is '" + quoted + "'.",
                 Map.of("lines", left.size(), "text", quoted)));
-    }
-
-    /** A document with a table of some size that shows levels of indicators or figures was not understood, and not empty. */
-    private Finding noProject(Rebuilt rebuilt) {
-        long rows = rebuilt.outside().stream()
-                .filter(block -> block instanceof Line line
-                        && line.text().strip().indexOf('\t') >= 0
-                        && line.text().chars().anyMatch(Character::isDigit))
-                .count();
-        boolean form = rows >= LEAST_FIGURES
-                || rebuilt.outside().stream()
-                        .anyMatch(block -> block instanceof Table table
-                                && (count(
-                                                        table,
-                                                        cell -> vocabulary
-                                                                .match(Family.CATEGORY, cell.text())
-                                                                .isPresent())
-                                                >= LEAST_CATEGORIES
-                                        || count(
-                                                        table,
-                                                        cell -> cell.text()
-                                                                .chars()
-                                                                .anyMatch(Character::isDigit))
-                                                >= LEAST_FIGURES));
-        return form
-                ? finding(
-                        "no-project",
-                        Severity.WARNING,
-                        "The document holds a table of indicators or figures, but no project was found in it.",
-                        Map.of())
-                : finding("no-project", Severity.INFO, "The document holds no project.", Map.of());
-    }
-
-    private static long count(Table table, Predicate<Cell> kind) {
-        return table.cells().stream().filter(kind).count();
     }
 
     /** The word 附件 and its number over a form that hangs on a letter. */

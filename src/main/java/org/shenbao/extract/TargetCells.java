@@ -26,6 +26,9 @@ import org.shenbao.vocabulary.Vocabulary;
  */
 final class TargetCells {
     private static final double SLIPPED = 0.8;
+    /** An operator that only words say: 以上. */
+    private static final double OF_A_WORD = 0.95;
+
     private static final double AMBIGUOUS = 0.4;
 
     private final RowKey at;
@@ -219,7 +222,7 @@ final class TargetCells {
         if (operator == null && read.sign() != null) {
             claims.add(piece.leaf(Parts.TARGET.operator(), at, read.sign(), Method.PATTERN, confidence));
         } else if (operator == null && read.word() != null) {
-            claims.add(piece.leaf(Parts.TARGET.operator(), at, read.word(), Method.PATTERN, 0.9 * confidence));
+            claims.add(piece.leaf(Parts.TARGET.operator(), at, read.word(), Method.PATTERN, OF_A_WORD * confidence));
         }
         if (read.number() != null) {
             claims.add(piece.leaf(Parts.TARGET.number(), at, read.number(), Method.PATTERN, confidence));

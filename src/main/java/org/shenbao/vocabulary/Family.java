@@ -10,6 +10,7 @@ public enum Family {
     MONEY_PAIR,
     GOAL,
     CATEGORY,
+    LABEL,
     PARENT,
     OPERATOR,
     ATTRIBUTE,

@@ -89,6 +89,9 @@ public enum Term {
     /** 项目绩效目标表 as a heading over goals and indicators. */
     SECTION_TABLE("section.table", Family.SECTION),
 
+    /** 测算依据, 备注: labels and heads known to have no place of their own in the record. */
+    LABEL_OTHER("label.other", Family.LABEL),
+
     /** 序号. */
     COLUMN_NUMBER("column.number", Family.COLUMN),
     /** 一级指标. */

@@ -172,8 +172,8 @@ class AuditTest {
         assertEquals(
                 List.of(
                         "organization-missing /department /implementer",
-                        "targets-missing /indicators",
-                        "actuals-missing /indicators"),
+                        "targets-missing /indicators/0/target",
+                        "actuals-missing /indicators/0/actual"),
                 all(bare));
     }
 }

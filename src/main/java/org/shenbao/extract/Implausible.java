@@ -1,0 +1,186 @@
+package org.shenbao.extract;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.shenbao.document.Doubt;
+import org.shenbao.document.Severity;
+import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.extract.Claim.Remark;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * Doubts values that do not look like what they were read as: a label, a head or a heading where a name or a goal
+ * should stand, a number for a name. A form whose build was misunderstood gives such values before any other sign, so
+ * that the rest of their row, and the goals around them, are in doubt with them.
+ */
+final class Implausible {
+    private static final double DOUBTED = 0.6;
+    private static final double UNSURE = 0.85;
+    /** A match at least as sure is the word itself. */
+    private static final double SAME_WORD = 0.95;
+
+    private static final int SHORTEST_GOAL = 4;
+    private static final int LONGEST_HEADING = 24;
+    private static final int QUOTED = 40;
+    /** Where so many goals of a form are implausible, and a quarter of all, no goal of it is sure. */
+    private static final int MANY_GOALS = 2;
+
+    private static final List<Family> LABELS = List.of(Family.FIELD, Family.SECTION, Family.COLUMN, Family.GOAL);
+    private static final List<Family> HEADINGS =
+            List.of(Family.FIELD, Family.SECTION, Family.COLUMN, Family.GOAL, Family.CATEGORY);
+    private static final List<Family> HEADS = List.of(Family.COLUMN);
+
+    private static final Set<Field> VALUES = EnumSet.of(
+            Field.NAME,
+            Field.CATEGORY,
+            Field.DEPARTMENT_NAME,
+            Field.DEPARTMENT_CONTACT,
+            Field.DEPARTMENT_PHONE,
+            Field.DEPARTMENT_ADDRESS,
+            Field.DEPARTMENT_PROFILE,
+            Field.DEPARTMENT_LEGAL_REPRESENTATIVE,
+            Field.IMPLEMENTER_NAME,
+            Field.IMPLEMENTER_CONTACT,
+            Field.IMPLEMENTER_PHONE,
+            Field.IMPLEMENTER_ADDRESS,
+            Field.IMPLEMENTER_PROFILE,
+            Field.IMPLEMENTER_LEGAL_REPRESENTATIVE);
+    private static final Set<Field> ORGANIZATIONS = EnumSet.of(Field.DEPARTMENT_NAME, Field.IMPLEMENTER_NAME);
+    private static final Set<Field> PHONES = EnumSet.of(Field.DEPARTMENT_PHONE, Field.IMPLEMENTER_PHONE);
+    private static final Set<Field> GOALS = EnumSet.of(Field.GOAL_EXPECTED, Field.GOAL_ACTUAL);
+
+    private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,，%％、/:：-]+");
+    private static final Pattern COUNTED = Pattern.compile("指标\\s*[0-9一二三四五六七八九十]+.*", Pattern.DOTALL);
+    private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}[、.．].{2,24}");
+    /** So short, and no sign of an office in it. */
+    private static final Pattern PERSON = Pattern.compile("[^局委厅部院校处所站办馆会队社村镇乡厂]{1,3}");
+
+    private static final Pattern DIGIT = Pattern.compile("[0-9*＊×]");
+
+    private final Vocabulary vocabulary;
+
+    private Implausible(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The claims, those that do not look like what they were read as, and what stands with them, in doubt. */
+    static List<Claim> doubted(List<Claim> claims, Vocabulary vocabulary) {
+        Implausible implausible = new Implausible(vocabulary);
+        List<Claim> checked = new ArrayList<>(claims.size());
+        List<Leaf> doubted = new ArrayList<>();
+        for (Claim claim : claims) {
+            Optional<Leaf> doubtful = claim instanceof Leaf leaf ? implausible.checked(leaf) : Optional.empty();
+            doubtful.ifPresent(doubted::add);
+            checked.add(doubtful.map(Claim.class::cast).orElse(claim));
+        }
+        return doubted.isEmpty() ? claims : around(checked, doubted);
+    }
+
+    /** The claims, none surer than may be where a doubt concerns the project as a whole. */
+    static List<Claim> wholly(List<Claim> claims) {
+        boolean whole = claims.stream()
+                .anyMatch(claim -> claim instanceof Remark remark
+                        && remark.pointer().isEmpty()
+                        && remark.doubt().severity() != Severity.INFO);
+        return whole
+                ? claims.stream()
+                        .map(claim -> claim instanceof Leaf leaf ? leaf.atMost(UNSURE) : claim)
+                        .toList()
+                : claims;
+    }
+
+    private static List<Claim> around(List<Claim> claims, List<Leaf> doubted) {
+        Set<RowKey> rows = doubted.stream()
+                .filter(leaf -> leaf.field() == Field.INDICATOR_NAME || leaf.field() == Field.INDICATOR_LEVEL1)
+                .map(leaf -> leaf.row().outer())
+                .collect(Collectors.toSet());
+        long odd = goals(doubted.stream());
+        boolean goals = odd >= MANY_GOALS && odd * 4 >= goals(claims.stream());
+        return claims.stream()
+                .map(claim -> claim instanceof Leaf leaf
+                                && (indicator(leaf) && rows.contains(leaf.row().outer()) || goals && goal(leaf))
+                        ? leaf.atMost(DOUBTED)
+                        : claim)
+                .toList();
+    }
+
+    private static long goals(java.util.stream.Stream<? extends Claim> claims) {
+        return claims.filter(claim -> claim instanceof Leaf leaf && GOALS.contains(leaf.field()))
+                .count();
+    }
+
+    private static boolean indicator(Leaf leaf) {
+        return leaf.field().list().equals("/indicators");
+    }
+
+    private static boolean goal(Leaf leaf) {
+        return leaf.field().list().equals("/goals");
+    }
+
+    private Optional<Leaf> checked(Leaf leaf) {
+        if (leaf.value() == null) {
+            return Optional.empty();
+        }
+        String text = String.valueOf(leaf.value()).strip();
+        return why(leaf.field(), text).map(why -> {
+            String quoted = text.length() <= QUOTED ? text : text.substring(0, QUOTED) + "…";
+            Doubt doubt = new Doubt(
+                    "value-implausible", Severity.WARNING, "'" + quoted + "' " + why + ".", Map.of("text", quoted));
+            return leaf.with(new Concern(doubt, leaf.places().get(0))).atMost(DOUBTED);
+        });
+    }
+
+    /** Why the text is hardly the field's value, empty where it may well be. */
+    private Optional<String> why(Field field, String text) {
+        boolean number = NUMBER.matcher(text).matches();
+        if (VALUES.contains(field) && is(text, LABELS)) {
+            return Optional.of("is a label of forms, no value");
+        }
+        if (ORGANIZATIONS.contains(field) && (number || PERSON.matcher(text).matches())) {
+            return Optional.of("is hardly an organization");
+        }
+        if (PHONES.contains(field) && !DIGIT.matcher(text).find()) {
+            return Optional.of("has no digits");
+        }
+        if (GOALS.contains(field)) {
+            return goal(text, number);
+        }
+        if (field == Field.INDICATOR_NAME && COUNTED.matcher(text).matches()) {
+            return Optional.of("still holds the indicator's number");
+        }
+        boolean named = field == Field.INDICATOR_NAME || field == Field.NAME || field == Field.INDICATOR_LEVEL1;
+        if (named && number) {
+            return Optional.of("is a number, no name");
+        }
+        boolean indicator = field == Field.INDICATOR_NAME || field == Field.INDICATOR_LEVEL1;
+        return indicator && is(text, HEADS) ? Optional.of("is a head of forms, no name") : Optional.empty();
+    }
+
+    private Optional<String> goal(String text, boolean number) {
+        if (text.length() < SHORTEST_GOAL || number) {
+            return Optional.of("is hardly a goal");
+        }
+        return HEADING.matcher(text).matches() || is(text, HEADINGS)
+                ? Optional.of("is a heading of forms, no goal")
+                : Optional.empty();
+    }
+
+    private boolean is(String text, List<Family> families) {
+        return text.length() <= LONGEST_HEADING
+                && families.stream()
+                        .anyMatch(family -> vocabulary
+                                .match(family, text)
+                                .map(Match::confidence)
+                                .filter(confidence -> confidence >= SAME_WORD)
+                                .isPresent());
+    }
+}

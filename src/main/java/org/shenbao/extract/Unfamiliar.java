@@ -1,0 +1,71 @@
+package org.shenbao.extract;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.shenbao.extract.Claim.Leaf;
+import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
+import org.shenbao.vocabulary.Vocabulary;
+
+/**
+ * Keeps what stands under labels and heads that are in no vocabulary from looking sure: the text is as printed, but it
+ * may well be something that the record has a place for.
+ */
+final class Unfamiliar {
+    private static final double UNSURE = 0.85;
+    private static final Pattern YEAR = Pattern.compile("^(?:19|20)\\d\\d\\s*年度?|^\\d{1,2}\\s*[.．、]");
+    private static final String WHETHER = "是否";
+
+    /** The text that goes with each label. */
+    private static final Map<Field, Field> TEXTS = new EnumMap<>(Map.of(
+            Field.OTHER_LABEL, Field.OTHER_TEXT,
+            Field.INDICATOR_OTHER_LABEL, Field.INDICATOR_OTHER_TEXT));
+
+    private static final List<Term> KNOWN =
+            List.of(Term.LABEL_OTHER, Term.SIGN_RECORD, Term.SIGN_NOTE, Term.COLUMN_NUMBER);
+    private static final List<Family> LABELS = List.of(Family.FIELD, Family.COLUMN);
+
+    private record Slot(Field text, RowKey row) {}
+
+    private final Vocabulary vocabulary;
+
+    private Unfamiliar(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+    }
+
+    /** The claims, labels in no vocabulary and their texts no surer than they may be. */
+    static List<Claim> doubted(List<Claim> claims, Vocabulary vocabulary) {
+        Unfamiliar unfamiliar = new Unfamiliar(vocabulary);
+        Set<Slot> unsure = new HashSet<>();
+        for (Claim claim : claims) {
+            if (claim instanceof Leaf leaf && TEXTS.containsKey(leaf.field()) && unfamiliar.unknown(leaf)) {
+                unsure.add(new Slot(leaf.field(), leaf.row()));
+                unsure.add(new Slot(TEXTS.get(leaf.field()), leaf.row()));
+            }
+        }
+        return unsure.isEmpty()
+                ? claims
+                : claims.stream()
+                        .map(claim -> claim instanceof Leaf leaf && unsure.contains(new Slot(leaf.field(), leaf.row()))
+                                ? leaf.atMost(UNSURE)
+                                : claim)
+                        .toList();
+    }
+
+    private boolean unknown(Leaf label) {
+        if (label.value() == null) {
+            return false;
+        }
+        String text = YEAR.matcher(String.valueOf(label.value()).strip())
+                .replaceFirst("")
+                .strip();
+        return !text.startsWith(WHETHER)
+                && KNOWN.stream().noneMatch(term -> vocabulary.is(term, text))
+                && LABELS.stream()
+                        .noneMatch(family -> vocabulary.meaning(family, text).isPresent());
+    }
+}
