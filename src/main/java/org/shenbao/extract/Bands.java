@@ -94,7 +94,7 @@ final class Bands {
         if (framed.size() > 1 && framed.size() < cells.size() && framed.stream().allMatch(this::goal)) {
             return Band.GOAL_HEAD;
         }
-        if (money.funded(cells) || money.amountsBelow(row) || money.byKind(cells)) {
+        if (money.framed(row) || money.funded(cells) || money.amountsBelow(row) || money.byKind(cells)) {
             return Band.MONEY;
         }
         if (field(first)) {

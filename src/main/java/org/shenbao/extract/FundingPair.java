@@ -25,6 +25,8 @@ record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey a
                     + "([0-9０-９][0-9０-９,，]*+(?:[.．][0-9０-９]+)?+\\s*+(?:亿元|万元|千元|百元|元|亿|万(?![人名户亩次份个件]))?+)"
                     + "(?!" + LIST_NUMBER + ")");
 
+    private static final Pattern OPEN = Pattern.compile("(?:[\\p{IsHan}（）()]{1,24}[：:]|[\\s，,；;。、])*+");
+
     private static final String ITEM = "([\\p{IsHan}（）()“”]{2,40}?(?:资金|经费|拨款|补助|补贴|投资|配套|自筹|贷款)"
             + "(?:[（(][\\p{IsHan}、“”]{2,30}[）)])?)\\s*([0-9][0-9,]{0,15}(?:\\.[0-9]{1,6})?\\s*(?:亿元|万元|元)?)";
     private static final Pattern LISTED_ITEM = Pattern.compile(ITEM);
@@ -37,6 +39,12 @@ record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey a
     static boolean labelled(Cell cell) {
         long labelled = LABELLED.matcher(cell.text()).results().count();
         return labelled > 0 && labelled >= Amounts.in(cell.text()).size();
+    }
+
+    /** Whether the cell holds labels and amounts and nothing else, an open amount's label and what introduces one apart. */
+    static boolean only(Cell cell) {
+        return labelled(cell)
+                && OPEN.matcher(LABELLED.matcher(cell.text()).replaceAll("")).matches();
     }
 
     /** The label of a cell that holds one label and its amount and nothing else. */

@@ -27,11 +27,14 @@ final class MoneyBands {
     private final MoneyWords words;
     private final PairedHeads paired;
     private final MoneyByKind kinds;
+    private final MoneyFrame frame;
     private @Nullable CostTable costs;
     /** The heads of budget and execution above. */
     private List<Cell> above = List.of();
     /** The row behind the block of money that a cell over several rows spans. */
     private int blockEnd;
+    /** The row behind the labels and amounts that a cell frames. */
+    private int frameEnd;
     /** Whether the rows below can only be parts of amounts that stand beside their heads. */
     private boolean parts;
 
@@ -41,6 +44,7 @@ final class MoneyBands {
         this.words = new MoneyWords(vocabulary);
         this.paired = new PairedHeads(vocabulary);
         this.kinds = new MoneyByKind(vocabulary);
+        this.frame = new MoneyFrame(rows, vocabulary);
     }
 
     /** Whether the cells head budget and execution. */
@@ -110,6 +114,12 @@ final class MoneyBands {
         return cells.size() == 2
                 && vocabulary.is(Term.SECTION_FUNDING, cells.get(0).text())
                 && MoneyWords.amount(cells.get(1));
+    }
+
+    /** Whether the row's cells are labels with their amounts beside a cell that frames them. */
+    boolean framed(int row) {
+        frameEnd = Math.max(frameEnd, frame.end(row));
+        return row < frameEnd;
     }
 
     /**

@@ -32,6 +32,11 @@ record MoneyUnit(String unit, Piece source) {
         return BRACKETED.matcher(label).replaceFirst("");
     }
 
+    /** Whether the cell prints a unit of money in brackets behind its words. */
+    static boolean bracketed(Cell cell) {
+        return BRACKETED.matcher(cell.text()).find();
+    }
+
     /** The unit that a head or a label names. */
     static Optional<MoneyUnit> in(Cell cell) {
         return Optional.ofNullable(Amounts.unit(cell.text())).map(unit -> new MoneyUnit(unit, Piece.of(cell)));
