@@ -1,6 +1,7 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,58 +42,89 @@ final class ExecutionRows implements Extractor {
     private final Vocabulary vocabulary;
     private final MoneyByKind kinds;
     private final MoneyWords words;
+    private final PairedHeads paired;
+
+    /**
+     * The columns of a block.
+     *
+     * @param heads by their place
+     * @param meanings of those whose words say one, by the same places
+     * @param unit of all amounts whose heads name none
+     * @param fields before them
+     */
+    private record Columns(
+            NavigableMap<Integer, Cell> heads,
+            Map<Integer, Match> meanings,
+            Optional<MoneyUnit> unit,
+            LeadFields fields) {
+        Optional<Match> meaning(Cell head) {
+            return Optional.ofNullable(meanings.get(head.column()));
+        }
+    }
 
     ExecutionRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.kinds = new MoneyByKind(vocabulary);
         this.words = new MoneyWords(vocabulary);
+        this.paired = new PairedHeads(vocabulary);
     }
 
     @Override
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
-        PairedExecution paired = new PairedExecution(vocabulary);
+        PairedExecution pairs = new PairedExecution(vocabulary);
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> stated = MoneyUnit.heading(table).or(() -> MoneyUnit.stated(subject, vocabulary));
             for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
                 if (table.cells(head).isEmpty()) {
                     continue; // heads that reach down into a row of their own
                 }
-                if (paired.headed(table.cells(head))) {
-                    claims.addAll(paired.block(table, head, stated));
+                boolean sources = table.below(head) < table.bands().size()
+                        && paired.overSources(table.cells(head), table.cells(table.below(head)));
+                if (!sources && pairs.headed(table.cells(head))) {
+                    claims.addAll(pairs.block(table, head, stated));
                 } else {
-                    block(table, head, stated, claims);
+                    block(table, head, sources, stated, claims);
                 }
             }
         }
         return claims.stream();
     }
 
-    private void block(FormTable table, int head, Optional<MoneyUnit> stated, List<Claim> claims) {
-        NavigableMap<Integer, Cell> columns = new TreeMap<>();
+    /** @param sources whether the heads are those of what was planned, arrived and spent, over sources of money */
+    private void block(FormTable table, int head, boolean sources, Optional<MoneyUnit> stated, List<Claim> claims) {
+        NavigableMap<Integer, Cell> heads = new TreeMap<>();
+        Map<Integer, Match> meanings = new HashMap<>();
+        List<Cell> leads = new ArrayList<>();
         Optional<MoneyUnit> unit = stated;
         boolean lead = true;
         for (Cell cell : table.cells(head)) {
-            Optional<Term> term = words.column(cell).map(Match::term);
+            Optional<Match> meaning = sources ? paired.column(cell, words.column(cell)) : words.column(cell);
+            meaning.ifPresent(match -> meanings.put(cell.column(), match));
+            Optional<Term> term = meaning.map(Match::term);
             boolean column = term.isPresent()
                     && term.get() != Term.MONEY_COLUMN_BLOCK
                     && term.get() != Term.MONEY_COLUMN_ROW
                     && !overLabels(table, head, cell);
             lead &= !column && !LeadCells.overFigures(table, head, cell);
             if (lead) {
+                leads.add(cell);
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, head)));
                 Optional<MoneyUnit> before = unit;
                 unit = MoneyUnit.in(cell).or(() -> before);
             } else {
-                columns.put(cell.column(), cell);
+                heads.put(cell.column(), cell);
             }
             claims.add(Piece.of(cell).used(Use.HEADER));
         }
-        for (int row = table.below(head); LeadCells.within(table, row) && !columns.isEmpty(); row++) {
+        LeadFields fields = new LeadFields(table, head, leads, vocabulary);
+        claims.addAll(fields.claims());
+        Columns columns = new Columns(heads, meanings, unit, fields);
+        for (int row = table.below(head); LeadCells.within(table, row) && !heads.isEmpty(); row++) {
             if (kinds.row(table.cells(head), table.cells(row))) {
                 claims.addAll(kinds.claims(table.cells(row), table.key(row)));
             } else {
-                row(table, head, row, columns, unit, claims);
+                row(table, head, row, columns, claims);
             }
         }
     }
@@ -108,15 +140,11 @@ final class ExecutionRows implements Extractor {
                                 !blank(below) && Numbers.in(below.text()).isEmpty());
     }
 
-    private void row(
-            FormTable table,
-            int head,
-            int row,
-            NavigableMap<Integer, Cell> columns,
-            Optional<MoneyUnit> unit,
-            List<Claim> claims) {
-        int first = columns.firstKey();
-        @Nullable Cell label = LeadCells.label(table, head, row, first, this::blank);
+    private void row(FormTable table, int head, int row, Columns columns, List<Claim> claims) {
+        int first = columns.heads().firstKey();
+        @Nullable
+        Cell label = LeadCells.label(
+                table, head, row, first, cell -> blank(cell) || columns.fields().value(cell));
         if (label == null) {
             return; // amounts of nobody knows what
         }
@@ -129,8 +157,8 @@ final class ExecutionRows implements Extractor {
                         Method.GRID,
                         label.row() == row || new MoneyWords(vocabulary).means(label) ? 0.99 : AROUND));
         for (Cell cell : table.cells(row)) {
-            Map.@Nullable Entry<Integer, Cell> column = columns.floorEntry(cell.column());
-            if (cell.equals(label)) {
+            Map.@Nullable Entry<Integer, Cell> column = columns.heads().floorEntry(cell.column());
+            if (cell.equals(label) || columns.fields().value(cell)) {
                 continue;
             }
             if (blank(cell)) {
@@ -138,9 +166,9 @@ final class ExecutionRows implements Extractor {
             } else if (column == null) {
                 claims.addAll(beside(cell, label));
             } else if (GluedFigures.glued(cell)) {
-                claims.addAll(glued(cell, table.cells(row), columns, at, unit));
+                claims.addAll(glued(cell, table.cells(row), columns, at));
             } else {
-                claims.addAll(amount(cell, column.getValue(), columns, at, unit));
+                claims.addAll(amount(cell, column.getValue(), columns, at));
             }
         }
     }
@@ -154,23 +182,24 @@ final class ExecutionRows implements Extractor {
     }
 
     /** The figures of several columns in one cell: those from its own to the next filled one. */
-    private List<Claim> glued(
-            Cell cell, List<Cell> cells, NavigableMap<Integer, Cell> columns, RowKey at, Optional<MoneyUnit> unit) {
+    private List<Claim> glued(Cell cell, List<Cell> cells, Columns columns, RowKey at) {
         int next = cells.stream()
                 .mapToInt(Cell::column)
                 .filter(column -> column > cell.column())
                 .min()
                 .orElse(Integer.MAX_VALUE);
         Map<Term, Cell> heads = new LinkedHashMap<>();
-        columns.subMap(cell.column(), true, next, false)
+        columns.heads()
+                .subMap(cell.column(), true, next, false)
                 .values()
                 .forEach(head -> vocabulary
                         .match(Family.MONEY_COLUMN, head.text())
                         .ifPresent(match -> heads.putIfAbsent(match.term(), head)));
         Optional<Map<Term, String>> parted = GluedFigures.parted(cell.text(), List.copyOf(heads.keySet()));
         if (parted.isEmpty()) {
-            Cell head = columns.floorEntry(cell.column()).getValue();
-            return amount(cell, head, columns, at, Optional.empty()).stream()
+            Cell head = columns.heads().floorEntry(cell.column()).getValue();
+            Columns unitless = new Columns(columns.heads(), columns.meanings(), Optional.empty(), columns.fields());
+            return amount(cell, head, unitless, at).stream()
                     .map(claim -> claim instanceof Leaf leaf ? leaf.with(GluedFigures.unparted(cell)) : claim)
                     .toList();
         }
@@ -179,27 +208,26 @@ final class ExecutionRows implements Extractor {
             Piece piece = Piece.of(cell);
             Cell head = Objects.requireNonNull(heads.get(term));
             Cell own = new Cell(cell.row(), head.column(), 1, 1, figure, piece.places(), PROVED.then(piece.reading()));
-            amount(own, head, columns, at, unit)
+            amount(own, head, columns, at)
                     .forEach(claim ->
                             claims.add(claim instanceof Leaf leaf ? leaf.with(GluedFigures.parted(cell)) : claim));
         });
         return claims;
     }
 
-    private List<Claim> amount(
-            Cell cell, Cell head, NavigableMap<Integer, Cell> columns, RowKey at, Optional<MoneyUnit> blockUnit) {
-        Optional<Match> match = words.column(head).filter(own -> !surer(own, head, columns));
+    private List<Claim> amount(Cell cell, Cell head, Columns columns, RowKey at) {
+        Optional<Match> match = columns.meaning(head).filter(own -> !surer(own, head, columns));
         double trust = match.map(Match::confidence).orElse(1.0);
-        return amount(cell, head, match.map(Match::term).orElse(null), at, blockUnit).stream()
+        return amount(cell, head, match.map(Match::term).orElse(null), at, columns.unit()).stream()
                 .map(claim -> claim instanceof Leaf leaf ? leaf.atMost(trust) : claim)
                 .toList();
     }
 
     /** Whether another head says the same as a word, and this one only by its parts. */
-    private boolean surer(Match own, Cell head, NavigableMap<Integer, Cell> columns) {
-        return columns.values().stream()
+    private static boolean surer(Match own, Cell head, Columns columns) {
+        return columns.heads().values().stream()
                 .filter(other -> !other.equals(head))
-                .flatMap(other -> words.column(other).stream())
+                .flatMap(other -> columns.meaning(other).stream())
                 .anyMatch(other -> other.term() == own.term() && other.confidence() > own.confidence());
     }
 

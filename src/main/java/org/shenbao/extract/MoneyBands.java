@@ -53,6 +53,7 @@ final class MoneyBands {
             return false;
         }
         boolean heads = paired.alone(cells)
+                || paired.overSources(cells, below(cells))
                 || cells.stream()
                                 .flatMap(cell -> words.column(cell).stream())
                                 .map(Match::term)
@@ -65,6 +66,14 @@ final class MoneyBands {
             above = cells;
         }
         return heads;
+    }
+
+    /** The first row with cells below the heads. */
+    private List<Cell> below(List<Cell> heads) {
+        return rows.subList(heads.get(0).row() + 1, rows.size()).stream()
+                .filter(cells -> !cells.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     /** Whether the row stands beside the cell that spans the block of the heads above, with amounts by their kinds. */

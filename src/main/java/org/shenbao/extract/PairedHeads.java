@@ -1,8 +1,11 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +19,12 @@ import org.shenbao.vocabulary.Vocabulary;
 final class PairedHeads {
     private static final int LEAST = 2;
     private static final Pattern LEFT = Pattern.compile("(?:资金|经费|项目|年末|期末)?(?:结余|余额|剩余)(?:资金|经费|金额|情况|数|额)?");
+
+    private static final Map<Term, Term> COLUMNS = Map.of(
+            Term.MONEY_PAIR_ARRANGED, Term.MONEY_COLUMN_REVISED, Term.MONEY_PAIR_EXECUTED, Term.MONEY_COLUMN_EXECUTED);
+
+    /** What heads say that are those of no amounts. */
+    private static final Set<Term> GENERAL = EnumSet.of(Term.MONEY_COLUMN_BLOCK, Term.MONEY_COLUMN_ROW);
 
     private final Vocabulary vocabulary;
 
@@ -52,13 +61,60 @@ final class PairedHeads {
         return amounts >= LEAST && !MoneyWords.amount(cells.get(0));
     }
 
+    /**
+     * Whether the cells head such amounts as a column each, with a source of money or a total before the first of them in
+     * the row below: 资金来源 | 资金计划 | 资金到位 over 县级财政资金 | 30 | 28.
+     */
+    boolean overSources(List<Cell> heads, List<Cell> below) {
+        Map<Term, Cell> columns = new EnumMap<>(Term.class);
+        boolean figures = heads.size() > LEAST
+                && heads.stream().noneMatch(MoneyWords::amount)
+                && below.stream().anyMatch(MoneyWords::amount);
+        for (Cell head : figures ? heads : List.<Cell>of()) {
+            Optional<Term> term = meaning(head).map(Match::term);
+            if (term.isPresent() && columns.put(term.get(), head) != null) {
+                return false;
+            }
+        }
+        int first = columns.values().stream().mapToInt(Cell::column).min().orElse(0);
+        return columns.size() >= LEAST
+                && columns.values().stream()
+                        .allMatch(head ->
+                                below.stream().anyMatch(cell -> cell.column() == head.column() && amountOrNone(cell)))
+                && below.stream().anyMatch(cell -> cell.column() < first && named(cell));
+    }
+
+    /**
+     * What a head of {@link #overSources} says in the words of budget and execution; what arrived is neither.
+     *
+     * @param own what it says as a head of budget and execution, which stands where it is as sure
+     */
+    Optional<Match> column(Cell head, Optional<Match> own) {
+        Optional<Match> pair = meaning(head);
+        boolean stands = own.filter(match -> !GENERAL.contains(match.term())).isPresent()
+                && pair.filter(match -> match.term() == Term.MONEY_PAIR_ARRIVED
+                                || match.confidence() > own.get().confidence())
+                        .isEmpty();
+        return stands || pair.isEmpty()
+                ? own
+                : pair.filter(match -> COLUMNS.containsKey(match.term()))
+                        .map(match -> new Match(
+                                Objects.requireNonNull(COLUMNS.get(match.term())), match.word(), match.confidence()));
+    }
+
+    private boolean amountOrNone(Cell cell) {
+        return MoneyWords.amount(cell) || vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text());
+    }
+
+    private boolean named(Cell label) {
+        return source(label).orElse(false) || vocabulary.is(Term.SIGN_TOTAL, text(label));
+    }
+
     /** Whether the row below such labels holds parts of their amounts: one label for all of them, or sources of money. */
     boolean parts(List<Cell> cells) {
         List<Cell> labels = new ArrayList<>();
         for (int i = 0; i < cells.size(); i++) {
-            boolean amount = MoneyWords.amount(cells.get(i))
-                    || vocabulary.is(Term.SIGN_PLACEHOLDER, cells.get(i).text());
-            if (!amount) {
+            if (!amountOrNone(cells.get(i))) {
                 labels.add(cells.get(i));
             } else if (i == 0) {
                 return false;
