@@ -120,11 +120,12 @@ final class ExecutionRows implements Extractor {
         LeadFields fields = new LeadFields(table, head, leads, vocabulary);
         claims.addAll(fields.claims());
         Columns columns = new Columns(heads, meanings, unit, fields);
+        List<Cell> remarks = new ArrayList<>();
         for (int row = table.below(head); LeadCells.within(table, row) && !heads.isEmpty(); row++) {
             if (kinds.row(table.cells(head), table.cells(row))) {
                 claims.addAll(kinds.claims(table.cells(row), table.key(row)));
             } else {
-                row(table, head, row, columns, claims);
+                row(table, head, row, columns, remarks, claims);
             }
         }
     }
@@ -140,7 +141,8 @@ final class ExecutionRows implements Extractor {
                                 !blank(below) && Numbers.in(below.text()).isEmpty());
     }
 
-    private void row(FormTable table, int head, int row, Columns columns, List<Claim> claims) {
+    /** @param remarks that began in rows above, and hold for each row that they run over */
+    private void row(FormTable table, int head, int row, Columns columns, List<Cell> remarks, List<Claim> claims) {
         int first = columns.heads().firstKey();
         @Nullable
         Cell label = LeadCells.label(
@@ -156,6 +158,12 @@ final class ExecutionRows implements Extractor {
                         new Label(label.text(), vocabulary).text(),
                         Method.GRID,
                         label.row() == row || new MoneyWords(vocabulary).means(label) ? 0.99 : AROUND));
+        remarks.removeIf(cell -> cell.row() + cell.rowSpan() <= row);
+        table.cells(row).stream().filter(cell -> remark(cell, columns)).forEach(remarks::add);
+        remarks.stream()
+                .filter(cell -> cell.row() < row)
+                .forEach(cell -> claims.addAll(
+                        amount(cell, columns.heads().floorEntry(cell.column()).getValue(), columns, at)));
         for (Cell cell : table.cells(row)) {
             Map.@Nullable Entry<Integer, Cell> column = columns.heads().floorEntry(cell.column());
             if (cell.equals(label) || columns.fields().value(cell)) {
@@ -171,6 +179,18 @@ final class ExecutionRows implements Extractor {
                 claims.addAll(amount(cell, column.getValue(), columns, at));
             }
         }
+    }
+
+    /** Whether the cell runs over several rows with words that are neither an amount nor points. */
+    private boolean remark(Cell cell, Columns columns) {
+        Map.@Nullable Entry<Integer, Cell> head = columns.heads().floorEntry(cell.column());
+        return cell.rowSpan() > 1
+                && head != null
+                && !blank(cell)
+                && !LeadCells.figure(cell)
+                && columns.meaning(head.getValue())
+                        .filter(match -> AMOUNTS.containsKey(match.term()) || QUANTITIES.containsKey(match.term()))
+                        .isEmpty();
     }
 
     /** A number before the row's label is its place in the list; any other figure before the columns has no head. */
