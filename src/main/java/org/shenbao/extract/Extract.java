@@ -82,7 +82,8 @@ public final class Extract {
         List<Claim> claims = new ArrayList<>();
         extractors.forEach(extractor -> extractor.extract(subject).forEach(claims::add));
         claims.addAll(Remainder.of(subject, claims));
-        List<Claim> known = UnknownLabels.doubted(OnlyDepartment.contacts(claims), vocabulary);
+        List<Claim> settled = OnlyDepartment.contacts(ReportingDepartment.named(claims));
+        List<Claim> known = UnknownLabels.doubted(settled, vocabulary);
         List<Claim> doubted = new ArrayList<>(Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary));
         Understood.of(entry, doubted).ifPresent(doubted::add);
         return Implausible.wholly(doubted);

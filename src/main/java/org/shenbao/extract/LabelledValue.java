@@ -18,6 +18,7 @@ import org.shenbao.extract.Claim.Use;
 import org.shenbao.project.Period;
 import org.shenbao.project.SectionKind;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Folding;
 import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
@@ -42,6 +43,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     /** Shorter words end too many labels of another meaning. */
     private static final int LEAST_ENDING = 4;
 
+    private static final Pattern MOBILE = Pattern.compile("手机|移动");
     private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
     /** Where the form wants the unit's seal. */
@@ -104,7 +106,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     /** The pair as a field without a place of its own. */
     private List<Leaf> other() {
-        Piece name = label.withText(strip(label.text()));
+        Piece name = label.withText(new Label(strip(label.text())).word());
         return List.of(
                 name.leaf(Field.OTHER_LABEL, at, Method.LABEL, 0.95),
                 value.leaf(Field.OTHER_TEXT, at, Method.LABEL, 0.95));
@@ -161,7 +163,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             case FIELD_REPORTING_UNIT -> organizationOrOther(Field.IMPLEMENTER_NAME, Field.IMPLEMENTER_CODE);
             case FIELD_ORGANIZATION_CODE -> text(Field.IMPLEMENTER_CODE);
             case FIELD_ADDRESS -> text(Field.IMPLEMENTER_ADDRESS);
-            case FIELD_PHONE -> text(Field.IMPLEMENTER_PHONE);
+            case FIELD_PHONE -> MOBILE.matcher(label.text()).find() ? phoneOrOther() : text(Field.IMPLEMENTER_PHONE);
             case FIELD_LEGAL_REPRESENTATIVE -> text(Field.IMPLEMENTER_LEGAL_REPRESENTATIVE);
             case FIELD_CONTACT -> contact(Field.IMPLEMENTER_CONTACT, Field.IMPLEMENTER_PHONE);
             case FIELD_PROFILE -> text(Field.IMPLEMENTER_PROFILE);
@@ -194,7 +196,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     /** Whether the label names a fund or a programme, of which the project may be a part: 专项名称. */
     private boolean ofFund() {
-        return !label.text().contains("项目");
+        return !Folding.core(label.text()).contains("项目");
     }
 
     /** The name where the form prints none of the project's own; else a field without a place of its own. */
@@ -203,6 +205,12 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         return name().stream()
                 .<Claim>map(claim -> claim instanceof Leaf leaf ? new Fallback(leaf, otherwise) : claim)
                 .toList();
+    }
+
+    /** A second number, where the form prints another under its own label. */
+    private List<Claim> phoneOrOther() {
+        return List.of(
+                new Fallback(value.leaf(Field.IMPLEMENTER_PHONE, RowKey.SINGLE, Method.LABEL, confidence), other()));
     }
 
     private List<Claim> period() {
