@@ -22,6 +22,8 @@ record HeadingLine(
     private static final int LONGEST_LABEL = 24;
     /** A number tells a heading, so that it may be longer. */
     private static final int LONGEST_NUMBERED = 48;
+    /** Marks of a sentence, which a heading has none of. */
+    private static final String MARKS = "。，；！？,;!?";
 
     /** The line as a heading with a label of the vocabulary. */
     static Optional<HeadingLine> known(Line line, Vocabulary vocabulary) {
@@ -70,31 +72,41 @@ record HeadingLine(
 
     /** The whole line as a heading with a number, whatever its words. */
     static Optional<HeadingLine> numbered(Line line, Vocabulary vocabulary) {
+        return numbered(line, MARKS)
+                .flatMap(heading ->
+                        known(line, vocabulary).filter(HeadingLine::alone).or(() -> Optional.of(heading)));
+    }
+
+    /** The whole line as a heading with a number and a comma within its words, as some in question form have. */
+    static Optional<HeadingLine> withComma(Line line) {
+        return numbered(line, MARKS.replace("，", ""))
+                .filter(heading ->
+                        heading.label().indexOf('，') > 0 && !heading.label().endsWith("，"));
+    }
+
+    private static Optional<HeadingLine> numbered(Line line, String marks) {
         Start start = Start.of(line);
         int end = end(line.text());
         int to = end > start.label && "：:".indexOf(line.text().charAt(end - 1)) >= 0 ? end - 1 : end;
         String label = line.text().substring(Math.min(start.label, to), to);
         if (start.numbering == null
                 || Words.cells(line).size() != 1
-                || !plain(line.text(), start.label, to, LONGEST_NUMBERED)
+                || label.isEmpty()
+                || label.length() > LONGEST_NUMBERED
+                || holds(label, marks)
                 || label.codePoints().noneMatch(Character::isIdeographic)
-                || label.codePoints().anyMatch(point -> "：:".indexOf(point) >= 0)) {
+                || holds(label, "：:")) {
             return Optional.empty();
         }
-        return known(line, vocabulary)
-                .filter(HeadingLine::alone)
-                .or(() -> Optional.of(
-                        new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, end)));
+        return Optional.of(new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, end));
+    }
+
+    private static boolean holds(String text, String marks) {
+        return text.codePoints().anyMatch(point -> marks.indexOf(point) >= 0);
     }
 
     private static boolean plain(String text, int from, int to) {
-        return plain(text, from, to, LONGEST_LABEL);
-    }
-
-    private static boolean plain(String text, int from, int to, int longest) {
-        return to > from
-                && to - from <= longest
-                && text.substring(from, to).codePoints().noneMatch(point -> "。，；！？,;!?".indexOf(point) >= 0);
+        return to > from && to - from <= LONGEST_LABEL && !holds(text.substring(from, to), MARKS);
     }
 
     private static String label(Line line, int from, int to) {

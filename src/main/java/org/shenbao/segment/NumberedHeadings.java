@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
@@ -34,6 +35,9 @@ final class NumberedHeadings {
 
     private final List<Block> body;
     private final Map<Integer, HeadingLine> alone = new HashMap<>();
+    /** Those with a comma, which are headings only among others. */
+    private final Map<Integer, HeadingLine> withComma = new HashMap<>();
+
     private final Map<Integer, Numbering> numbers = new HashMap<>();
 
     private NumberedHeadings(List<Block> body, Vocabulary vocabulary) {
@@ -47,6 +51,7 @@ final class NumberedHeadings {
                                 .match(Family.CATEGORY, heading.label())
                                 .isEmpty())
                         .ifPresent(heading -> alone.put(index, heading));
+                HeadingLine.withComma(line).ifPresent(heading -> withComma.put(index, heading));
             }
         }
     }
@@ -93,9 +98,9 @@ final class NumberedHeadings {
                     && number(i).value() == 1
                     && styles.contains(number(i).style())) {
                 begun++;
-                List<Integer> counted = counted(i, to);
+                List<Integer> counted = counted(i, to, alone::containsKey);
                 if (counted.size() >= FEWEST && stand(counted)) {
-                    return counted;
+                    return counted(i, to, index -> alone.containsKey(index) || commaOverText(index));
                 }
             }
         }
@@ -103,7 +108,7 @@ final class NumberedHeadings {
     }
 
     /** The lines alone that count on from the first; a number before more text is counted too. */
-    private List<Integer> counted(int first, int to) {
+    private List<Integer> counted(int first, int to, IntPredicate heading) {
         List<Integer> counted = new ArrayList<>(List.of(first));
         Style style = number(first).style();
         int last = 1;
@@ -111,12 +116,28 @@ final class NumberedHeadings {
             @Nullable Numbering numbering = numbers.get(i);
             if (numbering != null && numbering.style() == style && numbering.value() == last + 1) {
                 last++;
-                if (alone.containsKey(i)) {
+                if (heading.test(i)) {
                     counted.add(i);
                 }
             }
         }
         return counted;
+    }
+
+    /** Whether the line has a comma and stands over a sentence without a number, as no item of a list does. */
+    private boolean commaOverText(int index) {
+        if (!withComma.containsKey(index)) {
+            return false;
+        }
+        for (int i = index + 1; i < body.size(); i++) {
+            if (body.get(i) instanceof Table) {
+                return false;
+            }
+            if (body.get(i) instanceof Line line && !line.blank()) {
+                return !numbers.containsKey(i) && Words.sentence(Words.bare(line));
+            }
+        }
+        return false;
     }
 
     /** Whether most of the lines stand over text or a table: those of a table of contents and of a list do not. */
@@ -145,7 +166,7 @@ final class NumberedHeadings {
     }
 
     private HeadingLine heading(int index) {
-        return Objects.requireNonNull(alone.get(index));
+        return Objects.requireNonNull(alone.getOrDefault(index, withComma.get(index)));
     }
 
     private Numbering number(int index) {
