@@ -40,7 +40,7 @@ final class GoalText implements Extractor {
             if (heading == null) {
                 lines.forEach(line -> claims.addAll(labelled(line)));
             } else if (vocabulary.is(Term.SECTION_TABLE, heading.text())
-                    || horizon(heading) != null
+                    || horizon(heading, vocabulary) != null
                     || indicators(heading, lines, vocabulary)) {
                 claims.addAll(under(heading, aboveTable(lines, subject, p), subject.hasTable(p)));
             }
@@ -72,15 +72,18 @@ final class GoalText implements Extractor {
     }
 
     private Horizon over(Heading heading) {
-        return Objects.requireNonNullElse(horizon(heading), Horizon.ANNUAL);
+        return Objects.requireNonNullElse(horizon(heading, vocabulary), Horizon.ANNUAL);
     }
 
-    /** The horizon of a heading such as 年度绩效目标, null for another. */
-    private @Nullable Horizon horizon(Heading heading) {
-        @Nullable
-        Term term =
-                vocabulary.match(Family.GOAL, heading.text()).map(Match::term).orElse(null);
-        return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : term == Term.GOAL_OVERALL ? Horizon.OVERALL : null;
+    /** The horizon of a heading such as 年度绩效目标 or 应实现的具体绩效目标, null for one that heads no goal. */
+    static @Nullable Horizon horizon(Heading heading, Vocabulary vocabulary) {
+        Optional<Match> goal = vocabulary.match(Family.GOAL, heading.text());
+        if (goal.isEmpty() && vocabulary.meaning(Family.SECTION, heading.text()).isEmpty()) {
+            goal = vocabulary.parts(Family.GOAL, heading.text());
+        }
+        @Nullable Term term = goal.map(Match::term).orElse(null);
+        boolean annual = term == Term.GOAL_ANNUAL || term == Term.GOAL_EXPECTED;
+        return annual ? Horizon.ANNUAL : term == Term.GOAL_OVERALL ? Horizon.OVERALL : null;
     }
 
     /** Whether the text only points to the form that holds the goals. */

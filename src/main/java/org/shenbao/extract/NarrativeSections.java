@@ -76,10 +76,7 @@ final class NarrativeSections implements Extractor {
         Optional<Match> section = vocabulary.meaning(Family.SECTION, heading.text());
         @Nullable Term term = section.map(Match::term).orElse(null);
         Piece head = Piece.of(heading);
-        boolean goal = vocabulary
-                .match(Family.GOAL, heading.text())
-                .filter(match -> match.term() == Term.GOAL_ANNUAL || match.term() == Term.GOAL_OVERALL)
-                .isPresent();
+        boolean goal = GoalText.horizon(heading, vocabulary) != null;
         boolean own = term == null
                 ? !goal
                         && vocabulary.match(Family.FIELD, heading.text()).isEmpty()
