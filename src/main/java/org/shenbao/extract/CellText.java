@@ -21,6 +21,9 @@ final class CellText {
     }
 
     private static String lines(String text, boolean keepSpaces) {
+        if (unbroken(text)) {
+            return text;
+        }
         return WRAPPED_NUMBER
                 .matcher(text)
                 .replaceAll("$1$2")
@@ -28,6 +31,16 @@ final class CellText {
                 .map(line -> line(line, keepSpaces))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Whether there is nothing to clean, as in nearly every cell. */
+    private static boolean unbroken(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (blank(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String line(String line, boolean keepSpaces) {
