@@ -1,7 +1,5 @@
 package org.shenbao.extract;
 
-import java.util.Comparator;
-
 /**
  * Which row of a list a leaf belongs to, by where the row stands: rows sort in reading order.
  *
@@ -14,11 +12,6 @@ public record RowKey(int passage, int block, int row, int inner) implements Comp
     /** The key of every leaf that stands in no list. */
     public static final RowKey SINGLE = new RowKey(0, 0, 0, 0);
 
-    private static final Comparator<RowKey> ORDER = Comparator.comparingInt(RowKey::passage)
-            .thenComparingInt(RowKey::block)
-            .thenComparingInt(RowKey::row)
-            .thenComparingInt(RowKey::inner);
-
     RowKey row(int number) {
         return new RowKey(passage, block, number, 0);
     }
@@ -28,11 +21,14 @@ public record RowKey(int passage, int block, int row, int inner) implements Comp
     }
 
     RowKey outer() {
-        return new RowKey(passage, block, row, 0);
+        return inner == 0 ? this : new RowKey(passage, block, row, 0);
     }
 
     @Override
     public int compareTo(RowKey other) {
-        return ORDER.compare(this, other);
+        int order = Integer.compare(passage, other.passage);
+        order = order == 0 ? Integer.compare(block, other.block) : order;
+        order = order == 0 ? Integer.compare(row, other.row) : order;
+        return order == 0 ? Integer.compare(inner, other.inner) : order;
     }
 }
