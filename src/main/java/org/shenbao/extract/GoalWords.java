@@ -29,6 +29,9 @@ final class GoalWords {
     }
 
     Optional<Term> term(String text) {
+        if (text.chars().noneMatch(Character::isDigit)) {
+            return vocabulary.meaning(Family.GOAL, text).map(Match::term);
+        }
         return vocabulary
                 .match(Family.GOAL, text)
                 .or(() -> vocabulary.match(Family.GOAL, COUNT.matcher(text).replaceFirst("")))

@@ -13,6 +13,9 @@ record Label(String text) {
     /** What stands before a label that must be filled in. */
     private static final String STARS = "*＊★☆";
 
+    /** What a number before a label begins with. */
+    private static final String NUMERALS = "（(0123456789一二三四五六七八九十";
+
     private static final Pattern NUMBER = Pattern.compile(
             "^(?:[（(](?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[）)]|(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:、|[.．](?![0-9])))\\s*");
 
@@ -22,7 +25,8 @@ record Label(String text) {
 
     /** The text without a number before it. */
     String word() {
-        return NUMBER.matcher(text).replaceFirst("");
+        boolean numbered = !text.isEmpty() && NUMERALS.indexOf(text.charAt(0)) >= 0;
+        return numbered ? NUMBER.matcher(text).replaceFirst("") : text;
     }
 
     private static String bare(String printed, Vocabulary vocabulary) {

@@ -29,7 +29,7 @@ record MoneyUnit(String unit, Piece source) {
 
     /** The label without a unit in brackets behind it. */
     static String without(String label) {
-        return BRACKETED.matcher(label).replaceFirst("");
+        return label.indexOf('元') < 0 ? label : BRACKETED.matcher(label).replaceFirst("");
     }
 
     /** Whether the cell prints a unit of money in brackets behind its words. */

@@ -35,6 +35,9 @@ final class Numbers {
 
     /** The number that is the whole text. */
     static Optional<BigDecimal> whole(String text) {
+        if (text.chars().anyMatch(c -> 0x4E00 <= c && c <= 0x9FFF)) {
+            return Optional.empty(); // nearly every text, and an ideograph is none in half width either
+        }
         String half = half(text).strip();
         return PLAIN.matcher(half).matches() ? Optional.of(exact(half)) : Optional.empty();
     }
@@ -56,6 +59,8 @@ final class Numbers {
     }
 
     private static String half(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-');
+        return text.chars().allMatch(c -> c < 0x80)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFKC).replace('−', '-');
     }
 }
