@@ -44,6 +44,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final int LEAST_ENDING = 4;
 
     private static final Pattern MOBILE = Pattern.compile("手机|移动");
+    private static final Pattern SET_OFF = Pattern.compile("^[*＊★☆]+(?=\\p{IsHan})|[：:]+$");
     private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
     /** Where the form wants the unit's seal. */
@@ -92,11 +93,11 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             return Stream.concat(Stream.of(label.used(Use.LABEL)), periodOrOther());
         }
         List<Claim> leaves = leaves(vocabulary);
-        boolean note = vocabulary.is(Term.SIGN_NOTE, label.text()) || remark(vocabulary);
         if (leaves.isEmpty()
                 && term == null
-                && !note
-                && SENTENCE.matcher(value.text()).find()) {
+                && SENTENCE.matcher(value.text()).find()
+                && !vocabulary.is(Term.SIGN_NOTE, label.text())
+                && !remark(vocabulary)) {
             return section(vocabulary).stream();
         }
         return leaves.isEmpty()
@@ -136,7 +137,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     private static String strip(String label) {
-        return label.replaceAll("^[*＊★☆]+(?=\\p{IsHan})|[：:]+$", "").strip();
+        return SET_OFF.matcher(label).replaceAll("").strip();
     }
 
     private List<Claim> leaves(Vocabulary vocabulary) {
