@@ -122,12 +122,11 @@ final class Bands {
         if (within && records != null && records.is(cells, vocabulary)) {
             return Band.RECORD;
         }
-        boolean other = state == Band.INDICATOR
-                || state == Band.INDICATOR_HEAD
-                || money.heads(cells)
-                || CostTable.headed(rows, row, vocabulary).isPresent();
+        boolean other = state == Band.INDICATOR || state == Band.INDICATOR_HEAD || money.heads(cells);
         Optional<RecordTable> headed = RecordTable.headed(rows, row, vocabulary);
-        records = headed.filter(table -> !other || (table.worded() && state == Band.INDICATOR))
+        records = headed.filter(table ->
+                        !(other || CostTable.headed(rows, row, vocabulary).isPresent())
+                                || (table.worded() && state == Band.INDICATOR))
                 .orElse(null);
         return records == null ? null : Band.RECORD_HEAD;
     }

@@ -28,6 +28,9 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
     /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
     static Optional<CostTable> headed(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
         List<Cell> cells = rows.get(row);
+        if (cells.size() < 2 || row + 1 >= rows.size()) {
+            return Optional.empty();
+        }
         List<Cell> heads = cells.stream()
                 .skip(framing(cells))
                 .filter(cell -> !vocabulary.is(Term.COLUMN_NUMBER, cell.text()))
@@ -41,7 +44,7 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
                                 ? vocabulary.match(Family.MONEY_COLUMN, cell.text())
                                 : vocabulary.meaning(Family.MONEY_COLUMN, cell.text())))
                 .toList();
-        if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0)) || row + 1 >= rows.size()) {
+        if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0))) {
             return Optional.empty();
         }
         boolean counted = heads.stream().anyMatch(cell -> vocabulary.is(Term.SIGN_RECORD, cell.text()));

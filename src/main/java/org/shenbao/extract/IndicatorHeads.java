@@ -136,17 +136,20 @@ final class IndicatorHeads {
                 .limit(HEADS)
                 .map(next -> next.stream().map(Cell::text).toList())
                 .toList();
-        boolean ofGoals = cells.stream()
-                .anyMatch(cell -> goals.term(cell).isPresent()
-                        && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
-        boolean heads =
-                headRow.is(cells.stream().map(Cell::text).toList(), below) && (!ofGoals || headRow.levels(below));
+        boolean heads = headRow.is(cells.stream().map(Cell::text).toList(), below)
+                && (!ofGoals(cells) || headRow.levels(below));
         if (heads) {
             nameColumn = beforeValues(row);
         }
         return heads
                 && !money.heads(cells)
                 && CostTable.headed(rows, row, vocabulary).isEmpty();
+    }
+
+    private boolean ofGoals(List<Cell> cells) {
+        return cells.stream()
+                .anyMatch(cell -> goals.term(cell).isPresent()
+                        && vocabulary.match(Family.COLUMN, cell.text()).isEmpty());
     }
 
     /** Whether the rows below end with figures, as those of targets do. */

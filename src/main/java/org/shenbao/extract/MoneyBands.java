@@ -1,7 +1,9 @@
 package org.shenbao.extract;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,6 +30,10 @@ final class MoneyBands {
     private final PairedHeads paired;
     private final MoneyByKind kinds;
     private final MoneyFrame frame;
+    /** Whether a row is of heads, and whether an amount is in it: each row is asked for several times. */
+    private final Map<Integer, Boolean> headings = new HashMap<>();
+
+    private final Map<Integer, Boolean> withAmounts = new HashMap<>();
     private @Nullable CostTable costs;
     /** The heads of budget and execution above. */
     private List<Cell> above = List.of();
@@ -49,10 +55,24 @@ final class MoneyBands {
 
     /** Whether the cells head budget and execution. */
     boolean heads(List<Cell> cells) {
-        if (cells.stream().anyMatch(MoneyWords::amount)) {
+        if (cells.isEmpty() || withAmount(cells)) {
             return false;
         }
-        boolean heads = paired.alone(cells)
+        boolean heads = headings.computeIfAbsent(cells.get(0).row(), row -> named(cells));
+        parts &= !heads;
+        if (heads) {
+            above = cells;
+        }
+        return heads;
+    }
+
+    private boolean withAmount(List<Cell> cells) {
+        return withAmounts.computeIfAbsent(
+                cells.get(0).row(), row -> cells.stream().anyMatch(MoneyWords::amount));
+    }
+
+    private boolean named(List<Cell> cells) {
+        return paired.alone(cells)
                 || paired.overSources(cells, below(cells))
                 || cells.stream()
                                 .flatMap(cell -> words.column(cell).stream())
@@ -61,11 +81,6 @@ final class MoneyBands {
                                 .distinct()
                                 .count()
                         >= 2;
-        parts &= !heads;
-        if (heads) {
-            above = cells;
-        }
-        return heads;
     }
 
     /** The first row with cells below the heads. */
@@ -86,7 +101,7 @@ final class MoneyBands {
 
     /** Whether the cells head budget and execution and have the whole amounts beside them. */
     boolean headsWithAmounts(List<Cell> cells) {
-        boolean heads = paired.withAmounts(cells);
+        boolean heads = withAmount(cells) && paired.withAmounts(cells);
         parts |= heads;
         return heads;
     }

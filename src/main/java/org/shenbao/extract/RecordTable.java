@@ -94,16 +94,19 @@ record RecordTable(@Nullable Cell group, List<Cell> over, List<Cell> heads, int 
     /** This table where its heads cannot be labels with their values beside them. */
     private Optional<RecordTable> certain(List<List<Cell>> rows, Vocabulary vocabulary) {
         boolean labels = heads.size() >= LEAST
-                && !pairs(vocabulary)
                 && sideBySide()
+                && !pairs(vocabulary)
                 && heads.stream().allMatch(cell -> head(cell, vocabulary))
                 && heads.stream()
                                 .map(cell -> CellText.clean(cell.text()))
                                 .distinct()
                                 .count()
                         == heads.size();
-        List<List<Cell>> records = labels ? records(rows, vocabulary) : List.of();
-        boolean words = labels && words(vocabulary);
+        if (!labels) {
+            return Optional.empty();
+        }
+        List<List<Cell>> records = records(rows, vocabulary);
+        boolean words = words(vocabulary);
         boolean section = group != null && section(group, vocabulary);
         boolean known = own(vocabulary)
                 ? !records.isEmpty() || heads.size() > LEAST
