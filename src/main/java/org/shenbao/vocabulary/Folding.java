@@ -8,6 +8,9 @@ public final class Folding {
 
     /** The text without white space, in half width where there is one, in lower case, one kind of bracket and quote. */
     public static String fold(String text) {
+        if (foldedAlready(text)) {
+            return text;
+        }
         String normal = normalAlready(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
         StringBuilder folded = new StringBuilder(normal.length());
         int point;
@@ -20,6 +23,17 @@ public final class Folding {
             }
         }
         return folded.toString();
+    }
+
+    /** Whether the text is of ideographs, figures and small letters alone, as most labels are. */
+    private static boolean foldedAlready(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!everydayIdeograph(c) && !('0' <= c && c <= '9') && !('a' <= c && c <= 'z')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Nearly every text of a form, and ten times quicker to see than to normalize. */

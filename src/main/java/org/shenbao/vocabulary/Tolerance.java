@@ -26,6 +26,9 @@ final class Tolerance {
     /** What a form sets behind a label that has to be filled in. */
     private static final Pattern MARKS = Pattern.compile("(?<=.)[*★]+$");
 
+    /** What {@link #NUMBER} begins with. */
+    private static final String BEFORE = "*★●▲◆#(0123456789一二三四五六七八九十";
+
     private static final Pattern NUMBER =
             Pattern.compile("^(?:[*★●▲◆#]+|\\(?[一二三四五六七八九十]{1,3}[)、.,]|\\(?[0-9]{1,2}(?:\\)|、|\\.(?![0-9])))+");
 
@@ -51,13 +54,13 @@ final class Tolerance {
     }
 
     private Optional<Match> first(List<Variant> variants) {
-        return variants.stream()
-                .filter(variant -> words.containsKey(variant.text()))
-                .findFirst()
-                .map(variant -> {
-                    Match match = java.util.Objects.requireNonNull(words.get(variant.text()));
-                    return new Match(match.term(), match.word(), variant.confidence());
-                });
+        for (Variant variant : variants) {
+            Match match = words.get(variant.text());
+            if (match != null) {
+                return Optional.of(new Match(match.term(), match.word(), variant.confidence()));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The word that the folded text is but for brackets or a colon. */
@@ -97,7 +100,7 @@ final class Tolerance {
     private static List<Variant> variants(String folded) {
         List<Variant> variants = new ArrayList<>();
         core(folded, 1, variants);
-        String bare = NUMBER.matcher(folded).replaceFirst("");
+        String bare = numbered(folded) ? NUMBER.matcher(folded).replaceFirst("") : folded;
         if (!bare.equals(folded)) {
             core(bare, WITHOUT_NUMBER, variants);
         }
@@ -111,10 +114,16 @@ final class Tolerance {
         return variants;
     }
 
+    private static boolean numbered(String text) {
+        return !text.isEmpty() && BEFORE.indexOf(text.charAt(0)) >= 0;
+    }
+
     private static void core(String text, double confidence, List<Variant> variants) {
-        String unmarked = MARKS.matcher(text).replaceFirst("");
-        if (!unmarked.equals(text)) {
-            core(unmarked, confidence * WITHOUT_NUMBER, variants);
+        if (text.endsWith("*") || text.endsWith("★")) {
+            String unmarked = MARKS.matcher(text).replaceFirst("");
+            if (!unmarked.equals(text)) {
+                core(unmarked, confidence * WITHOUT_NUMBER, variants);
+            }
         }
         variants.add(new Variant(text, confidence));
         if (text.endsWith(":")) {

@@ -18,14 +18,26 @@ final class Traditional {
 
     /** The text with each traditional character replaced by its simplified one. */
     static String simplified(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (simplified(text.charAt(i)) != text.charAt(i)) {
+                return replaced(text);
+            }
+        }
+        return text;
+    }
+
+    private static String replaced(String text) {
         StringBuilder simplified = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            int at = c - FIRST;
-            boolean mapped = 0 <= at && at < SIMPLIFIED.length && SIMPLIFIED[at] != 0;
-            simplified.append(mapped ? SIMPLIFIED[at] : c);
+            simplified.append(simplified(text.charAt(i)));
         }
         return simplified.toString();
+    }
+
+    private static char simplified(char c) {
+        int at = c - FIRST;
+        boolean mapped = 0 <= at && at < SIMPLIFIED.length && SIMPLIFIED[at] != 0;
+        return mapped ? SIMPLIFIED[at] : c;
     }
 
     private static char[] read() {

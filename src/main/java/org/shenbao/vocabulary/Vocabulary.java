@@ -124,9 +124,12 @@ public final class Vocabulary {
 
     private boolean label(String text) {
         String core = Folding.core(text);
-        return LABELS.stream()
-                .anyMatch(labels ->
-                        java.util.Objects.requireNonNull(byFolded.get(labels)).containsKey(core));
+        for (Family labels : LABELS) {
+            if (java.util.Objects.requireNonNull(byFolded.get(labels)).containsKey(core)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the whole text, where a label stands, means the term. */
@@ -148,7 +151,8 @@ public final class Vocabulary {
             return tolerance.bracketed(whole);
         }
         Optional<Match> near = tolerance.match(whole);
-        return near.isPresent() || known(whole) ? near : tolerance.misspelt(whole);
+        Optional<Match> misspelt = near.isPresent() ? near : tolerance.misspelt(whole);
+        return misspelt.isPresent() && known(whole) ? near : misspelt;
     }
 
     /** The folded text without the star before a label that must be filled in: *联系人. */

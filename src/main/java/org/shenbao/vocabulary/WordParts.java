@@ -33,9 +33,27 @@ final class WordParts {
 
     private record Rule(Term term, List<String> has, List<String> lacks, List<String> ends) {
         boolean fits(String head) {
-            return (has.isEmpty() || has.stream().anyMatch(head::contains))
-                    && lacks.stream().noneMatch(head::contains)
-                    && (ends.isEmpty() || ends.stream().anyMatch(head::endsWith));
+            return (has.isEmpty() || within(head, has))
+                    && !within(head, lacks)
+                    && (ends.isEmpty() || endsWithOne(head));
+        }
+
+        private static boolean within(String head, List<String> parts) {
+            for (String part : parts) {
+                if (head.contains(part)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean endsWithOne(String head) {
+            for (String end : ends) {
+                if (head.endsWith(end)) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
@@ -60,18 +78,25 @@ final class WordParts {
 
     /** The term of the family that the folded head's parts say. */
     Optional<Match> match(Family family, String folded) {
-        return said(family, Folding.coreOf(MARKS.matcher(folded).replaceAll("")))
-                .or(() -> said(family, BRACKETS.matcher(folded).replaceAll("")));
+        String core = Folding.coreOf(MARKS.matcher(folded).replaceAll(""));
+        Optional<Match> said = said(family, core);
+        if (said.isPresent()) {
+            return said;
+        }
+        String bare = BRACKETS.matcher(folded).replaceAll("");
+        return bare.equals(core) ? said : said(family, bare);
     }
 
     private Optional<Match> said(Family family, String head) {
         if (head.length() < SHORTEST || head.length() > LONGEST) {
             return Optional.empty();
         }
-        return rules.stream()
-                .filter(rule -> rule.term().family() == family && rule.fits(head))
-                .findFirst()
-                .map(rule -> new Match(rule.term(), head, BY_PARTS));
+        for (Rule rule : rules) {
+            if (rule.term().family() == family && rule.fits(head)) {
+                return Optional.of(new Match(rule.term(), head, BY_PARTS));
+            }
+        }
+        return Optional.empty();
     }
 
     private static Term term(String key) {
