@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.shenbao.document.Block;
 import org.shenbao.document.Cell;
 import org.shenbao.document.Line;
@@ -21,6 +22,8 @@ import org.shenbao.vocabulary.Vocabulary;
 final class Landmarks {
     /** So many different heads are the head of an indicator table, not words of a sentence. */
     private static final int HEADS = 3;
+
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private final Vocabulary vocabulary;
     private final Words words;
@@ -142,7 +145,7 @@ final class Landmarks {
 
     /** Heads of one table stand in one row, or one below the other where the table came apart. */
     private boolean heads(int index, List<String> cells) {
-        List<String> pieces = cells.size() == 1 ? Arrays.asList(cells.get(0).split("\\s+")) : cells;
+        List<String> pieces = cells.size() == 1 ? Arrays.asList(BLANKS.split(cells.get(0))) : cells;
         boolean all = true;
         for (String piece : pieces) {
             Optional<Match> head = vocabulary.match(Family.COLUMN, piece);
