@@ -98,18 +98,17 @@ final class Words {
     /** Whether the line ends as the title of a form does, such as {@code …项目支出绩效自评表（2023年度）}. */
     boolean formTitle(Line line) {
         String core = Folding.core(ITEM.matcher(bare(line)).replaceFirst(""));
-        boolean numbered = ITEM.matcher(bare(line)).find() && plain(bare(line));
-        return (titleLike(line) || numbered)
-                && (ends(core, Term.TITLE_FORM)
-                        || (ends(core, Term.TITLE_CAPTION) && !vocabulary.is(Term.TITLE_CAPTION, core)));
+        return (ends(core, Term.TITLE_FORM)
+                        || (ends(core, Term.TITLE_CAPTION) && !vocabulary.is(Term.TITLE_CAPTION, core)))
+                && (titleLike(line) || (ITEM.matcher(bare(line)).find() && plain(bare(line))));
     }
 
     /** Whether the line may be the title of a form: it ends as such titles do and speaks of projects or money. */
     boolean title(Line line) {
         String core = Folding.core(bare(line));
-        return titleLike(line)
-                && ends(core, Term.TITLE_FORM_END)
-                && vocabulary.words(Term.TITLE_SUBJECT).stream().anyMatch(core::contains);
+        return ends(core, Term.TITLE_FORM_END)
+                && vocabulary.words(Term.TITLE_SUBJECT).stream().anyMatch(core::contains)
+                && titleLike(line);
     }
 
     /** Whether a numbered line is the title of one of several forms: short, and no sentence. */
