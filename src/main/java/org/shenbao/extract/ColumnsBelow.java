@@ -42,12 +42,14 @@ final class ColumnsBelow {
 
     private final Map<Integer, List<Cell>> cells = new HashMap<>();
     private final Vocabulary vocabulary;
-    private final ValueReader values;
+    private @Nullable ValueReader reader;
+    /** What was read before: a column is asked for several kinds of cells. */
+    private final Map<String, ValueText> read = new HashMap<>();
+
     private int rows;
 
     ColumnsBelow(FormTable table, int lastHead, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.values = new ValueReader(vocabulary);
         for (int row = lastHead + 1;
                 row < table.bands().size() && table.bands().get(row) != Band.INDICATOR_HEAD;
                 row++) {
@@ -152,7 +154,7 @@ final class ColumnsBelow {
     OptionalInt certain(Set<Integer> columns, Term term) {
         return first(columns, cell -> switch (term) {
             case COLUMN_UNIT -> vocabulary.match(Family.UNIT, cell.text()).isPresent();
-            case COLUMN_OPERATOR -> values.operator(cell.text()).isPresent();
+            case COLUMN_OPERATOR -> values().operator(cell.text()).isPresent();
             case COLUMN_ATTRIBUTE ->
                 vocabulary.match(Family.ATTRIBUTE, cell.text()).isPresent();
             default -> false;
@@ -205,7 +207,7 @@ final class ColumnsBelow {
             case COLUMN_UNIT ->
                 all(column, cell -> vocabulary.match(Family.UNIT, cell.text()).isPresent());
             case COLUMN_OPERATOR ->
-                all(column, cell -> values.operator(cell.text()).isPresent());
+                all(column, cell -> values().operator(cell.text()).isPresent());
             case COLUMN_ATTRIBUTE ->
                 all(
                         column,
@@ -272,12 +274,20 @@ final class ColumnsBelow {
     }
 
     private boolean value(String text) {
-        ValueText read = values.read(text);
+        ValueText read = this.read.computeIfAbsent(text, values()::read);
         return read.sign() != null || (read.number() != null && text.length() <= LONGEST_VALUE);
     }
 
+    /** Made where a head is unknown: most are known. */
+    private ValueReader values() {
+        if (reader == null) {
+            reader = new ValueReader(vocabulary);
+        }
+        return reader;
+    }
+
     private boolean signed(Cell cell) {
-        ValueText read = values.read(CellText.clean(cell.text()));
+        ValueText read = values().read(CellText.clean(cell.text()));
         return read.sign() != null || read.word() != null;
     }
 }
