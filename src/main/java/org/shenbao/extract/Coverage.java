@@ -26,8 +26,11 @@ public final class Coverage {
     /** What of the text at the place no claim accounts for; "" where only signs and blanks are left. */
     public String left(Place place) {
         String left = place.text();
-        List<String> claimed = new ArrayList<>(texts.getOrDefault(Spot.of(place), List.of()));
-        claimed.sort(Comparator.comparingInt(String::length).reversed());
+        List<String> claimed = texts.getOrDefault(Spot.of(place), List.of());
+        if (claimed.size() > 1) {
+            claimed = new ArrayList<>(claimed);
+            claimed.sort(Comparator.comparingInt(String::length).reversed());
+        }
         for (String text : claimed) {
             if (text.contains(left)) {
                 return "";

@@ -2,6 +2,7 @@ package org.shenbao.extract;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -72,7 +73,7 @@ final class Leaves {
                     .orElse(field);
             firsts.put(field, first);
         }
-        return Map.copyOf(firsts);
+        return Collections.unmodifiableMap(firsts);
     }
 
     List<RowKey> rows(Field anyOfList) {
