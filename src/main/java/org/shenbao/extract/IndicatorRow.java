@@ -278,6 +278,7 @@ final class IndicatorRow {
     private boolean nothing(String text) {
         return vocabulary.is(Term.SIGN_PLACEHOLDER, text)
                 || vocabulary.is(Term.SIGN_BLANK, text)
-                || DOTS.matcher(text.strip()).matches();
+                || (text.chars().noneMatch(Character::isIdeographic)
+                        && DOTS.matcher(text.strip()).matches());
     }
 }

@@ -29,7 +29,8 @@ final class LineNumbers implements Extractor {
     static Set<Cell> of(Table table) {
         Set<Cell> numbers = new HashSet<>();
         for (Cell word : table.cells()) {
-            if (WORD.matcher(word.text().strip()).matches()) {
+            if (word.text().indexOf('次') >= 0
+                    && WORD.matcher(word.text().strip()).matches()) {
                 List<Cell> across = beside(table, word);
                 if (!across.isEmpty()) {
                     numbers.add(word);
