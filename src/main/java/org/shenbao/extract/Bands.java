@@ -1,20 +1,28 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Tells the rows of a form's table apart by the words that they start with. */
 final class Bands {
     private static final int LONGEST_HEAD = 10;
+    private static final Set<Term> EVALUATION = EnumSet.of(Term.FIELD_SELF_SCORE, Term.FIELD_GRADE);
+    /** A heading of a part of the form, which says what stands below it: 三、项目绩效自评情况. */
+    private static final Pattern NUMBERED_HEADING =
+            Pattern.compile("[一二三四五六七八九十]{1,3}\\s*、[\\p{IsHan}\\s（）()]{2,16}(?:情况|概况|信息|内容|目标|指标|明细|自评|评价|分析)表?");
+
     private static final Pattern LABEL = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、]{1,9}[：:]?");
 
     private final List<List<Cell>> rows;
@@ -110,7 +118,11 @@ final class Bands {
         if (state == Band.GOAL_HEAD || (state == Band.GOAL && !pair)) {
             return Band.GOAL;
         }
-        return cells.size() == 1 && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
+        return cells.size() == 1
+                        && !NUMBERED_HEADING.matcher(first.text().strip()).matches()
+                        && beforeGoal(row + 1)
+                ? Band.GOAL
+                : Band.FIELDS;
     }
 
     /** What the row is to a table of records: a row of its heads, a record, or null. */
@@ -134,7 +146,7 @@ final class Bands {
     private Band belowIndicators(List<Cell> cells) {
         Cell first = cells.get(0);
         boolean label =
-                field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent();
+                field(first) || vocabulary.match(Family.SECTION, first.text()).isPresent() || evaluation(cells);
         if (label && first.column() == 0 && cells.size() <= 4 && !category(cells)) {
             return Band.FIELDS;
         }
@@ -161,6 +173,16 @@ final class Bands {
             return Band.TOTAL;
         }
         return conclusion(cells) ? Band.FIELDS : Band.INDICATOR;
+    }
+
+    /** Whether the cells are a label that by its parts is that of the whole score or grade, and its value. */
+    private boolean evaluation(List<Cell> cells) {
+        return cells.size() == 2
+                && vocabulary
+                        .parts(Family.FIELD, cells.get(0).text())
+                        .map(Match::term)
+                        .filter(EVALUATION::contains)
+                        .isPresent();
     }
 
     /** Whether the label ends as that of a total: 满分合计. */
