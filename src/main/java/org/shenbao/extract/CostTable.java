@@ -1,8 +1,10 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -18,9 +20,19 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param heads left to right, without the cell that runs down beside the rows
  * @param named the head over the items' names: 支出项目名称, else the first
  * @param amount the head over the amounts
+ * @param spent whether the amounts were spent: 支出内容 | 实际支出数 | 会计凭证号
  */
-record CostTable(List<Cell> heads, Cell named, Cell amount) {
+record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent) {
     private static final int LONGEST_HEAD = 14;
+    /** A head that speaks of money, and not only of something done. */
+    private static final Pattern MONEY = Pattern.compile("支|付|款|资金|金额|经费|开销|费用");
+    /** What there is only once money was spent. */
+    private static final Pattern VOUCHER = Pattern.compile("凭证|发票|票据|(?:支付|付款|支出|报销)(?:日期|时间)");
+    /** Heads over what tells items apart, and does not name them. */
+    private static final Pattern NO_NAME = Pattern.compile("凭证|发票|票据|编号|序号|日期|时间|年月");
+
+    private static final Set<Term> PLANNED = EnumSet.of(Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED);
+    private static final Set<Term> SPENT = EnumSet.of(Term.MONEY_COLUMN_EXECUTED);
     private static final Pattern SUM = Pattern.compile("(?:合\\s*|总\\s*)计");
 
     private static final Pattern NUMBER = Pattern.compile("[（(]?[0-9一二三四五六七八九十]{1,2}[)）]?[、.．]?|[.…·。]+");
@@ -35,15 +47,12 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
                 .skip(framing(cells))
                 .filter(cell -> !vocabulary.is(Term.COLUMN_NUMBER, cell.text()))
                 .toList();
-        boolean words = heads.stream()
-                .anyMatch(cell ->
-                        vocabulary.match(Family.MONEY_COLUMN, cell.text()).isPresent());
-        List<Cell> amounts = heads.stream()
-                .filter(cell -> amount(
-                        words
-                                ? vocabulary.match(Family.MONEY_COLUMN, cell.text())
-                                : vocabulary.meaning(Family.MONEY_COLUMN, cell.text())))
-                .toList();
+        List<Cell> planned = amounts(heads, vocabulary, PLANNED);
+        List<Cell> amounts = planned.isEmpty()
+                ? amounts(heads, vocabulary, SPENT).stream()
+                        .filter(cell -> MONEY.matcher(cell.text()).find())
+                        .toList()
+                : planned;
         if (amounts.size() != 1 || heads.size() < 2 || heads.get(0).equals(amounts.get(0))) {
             return Optional.empty();
         }
@@ -56,8 +65,10 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         Cell named = heads.stream()
                 .filter(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
                 .findFirst()
-                .orElse(heads.get(0));
-        CostTable table = new CostTable(heads, named, amounts.get(0));
+                .orElse(naming(heads, amounts.get(0)));
+        boolean spent = planned.isEmpty()
+                || heads.stream().anyMatch(cell -> VOUCHER.matcher(cell.text()).find());
+        CostTable table = new CostTable(heads, named, amounts.get(0), spent);
         return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
     }
 
@@ -72,10 +83,28 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
         return first ? 1 + further : 0;
     }
 
-    private static boolean amount(Optional<Match> head) {
-        return head.map(Match::term)
-                .filter(term -> term == Term.MONEY_COLUMN_AMOUNT || term == Term.MONEY_COLUMN_REVISED)
-                .isPresent();
+    /** The heads over amounts: in the words of the vocabulary where one of the heads is such a word, else by their parts. */
+    private static List<Cell> amounts(List<Cell> heads, Vocabulary vocabulary, Set<Term> terms) {
+        boolean words = heads.stream()
+                .anyMatch(cell ->
+                        vocabulary.match(Family.MONEY_COLUMN, cell.text()).isPresent());
+        return heads.stream()
+                .filter(cell -> (words
+                                ? vocabulary.match(Family.MONEY_COLUMN, cell.text())
+                                : vocabulary.meaning(Family.MONEY_COLUMN, cell.text()))
+                        .map(Match::term)
+                        .filter(terms::contains)
+                        .isPresent())
+                .toList();
+    }
+
+    /** The first head before the amounts that may stand over names, else the first of all. */
+    private static Cell naming(List<Cell> heads, Cell amount) {
+        return heads.stream()
+                .filter(cell -> cell.column() < amount.column()
+                        && !NO_NAME.matcher(cell.text()).find())
+                .findFirst()
+                .orElse(heads.get(0));
     }
 
     private static boolean labelOfForm(Cell cell, Vocabulary vocabulary) {
@@ -113,6 +142,11 @@ record CostTable(List<Cell> heads, Cell named, Cell amount) {
     /** Whether nothing but an item's number stands in the cell: 5、 */
     static boolean numberOnly(Cell cell) {
         return NUMBER.matcher(cell.text().strip()).matches();
+    }
+
+    /** The row's amount, empty where nothing stands under its head. */
+    Optional<Cell> amount(List<Cell> cells) {
+        return cells.stream().filter(cell -> cell.column() == amount.column()).findFirst();
     }
 
     /** The row's cells under other heads than the item's and the amount's. */

@@ -88,6 +88,7 @@ final class ExecutionRows implements Extractor {
                 }
             }
         }
+        claims.addAll(new SpentRows(vocabulary).claims(subject, claims));
         return claims.stream();
     }
 
@@ -123,7 +124,7 @@ final class ExecutionRows implements Extractor {
         List<Cell> remarks = new ArrayList<>();
         for (int row = table.below(head); LeadCells.within(table, row) && !heads.isEmpty(); row++) {
             if (kinds.row(table.cells(head), table.cells(row))) {
-                claims.addAll(kinds.claims(table.cells(row), table.key(row)));
+                claims.addAll(kinds.claims(table.cells(row), key(table, row)));
             } else {
                 row(table, head, row, columns, remarks, claims);
             }
@@ -150,7 +151,7 @@ final class ExecutionRows implements Extractor {
         if (label == null) {
             return; // amounts of nobody knows what
         }
-        RowKey at = table.key(row);
+        RowKey at = key(table, row);
         claims.add(Piece.of(label)
                 .leaf(
                         Field.EXECUTION_LABEL,
@@ -191,6 +192,11 @@ final class ExecutionRows implements Extractor {
                 && columns.meaning(head.getValue())
                         .filter(match -> AMOUNTS.containsKey(match.term()) || QUANTITIES.containsKey(match.term()))
                         .isEmpty();
+    }
+
+    /** Rows of pairs side by side are several rows of the record. */
+    static RowKey key(FormTable table, int row) {
+        return table.key(row).row((row + 1) * 100);
     }
 
     /** A number before the row's label is its place in the list; any other figure before the columns has no head. */

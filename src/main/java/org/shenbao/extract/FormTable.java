@@ -1,6 +1,7 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -35,6 +36,10 @@ record FormTable(
         COST_HEAD,
         /** An item of a table of costs. */
         COST,
+        /** The head of a table of what was spent. */
+        SPENT_HEAD,
+        /** An item that money was spent on. */
+        SPENT,
         /** Heads over goals. */
         GOAL_HEAD,
         /** A goal's text, beside or below its head. */
@@ -54,7 +59,10 @@ record FormTable(
         /** A subject, and the remarks on it under their heads. */
         REMARK,
         /** A remark below the form. */
-        NOTE
+        NOTE;
+
+        private static final Set<Band> HEADS =
+                EnumSet.of(MONEY_HEAD, COST_HEAD, SPENT_HEAD, GOAL_HEAD, INDICATOR_HEAD, RECORD_HEAD, REMARK_HEAD);
     }
 
     static FormTable of(Table table, @Nullable Heading heading, RowKey at, Vocabulary vocabulary) {
@@ -68,6 +76,11 @@ record FormTable(
 
     boolean has(Band band) {
         return bands.contains(band);
+    }
+
+    /** Whether the table has such a row and it holds heads over the rows below. */
+    boolean heads(int row) {
+        return row < bands.size() && Band.HEADS.contains(bands.get(row));
     }
 
     /** The non-blank cells that start in the row, left to right. */

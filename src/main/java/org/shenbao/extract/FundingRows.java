@@ -181,10 +181,7 @@ final class FundingRows implements Extractor {
                 return;
             }
             RowKey at = table.key(row).row((row + 1) * 100);
-            Cell amount = cells.stream()
-                    .filter(cell -> cell.column() == costs.amount().column())
-                    .findFirst()
-                    .orElseThrow();
+            Cell amount = costs.amount(cells).orElseThrow();
             pairs.add(new FundingPair(
                     Piece.of(item).withText(new Label(item.text(), vocabulary).text()), Piece.of(amount), unit, at));
             cells.stream()

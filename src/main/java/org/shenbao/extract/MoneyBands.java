@@ -107,7 +107,7 @@ final class MoneyBands {
     }
 
     /**
-     * What the row is to a table of costs: its head, one of its items, or null.
+     * What the row is to a table of costs, planned or spent: its head, one of its items, or null.
      *
      * @param state what the row above it holds
      */
@@ -116,13 +116,13 @@ final class MoneyBands {
         Optional<CostTable> headed = CostTable.headed(rows, row, vocabulary);
         if (headed.isPresent()) {
             costs = headed.get();
-            return Band.COST_HEAD;
+            return costs.spent() ? Band.SPENT_HEAD : Band.COST_HEAD;
         }
-        boolean within = state == Band.COST_HEAD || state == Band.COST;
-        boolean goesOn = within
-                && costs != null
-                && (costs.item(rows.get(row)) != null || (state == Band.COST && openItem(costs, row)));
-        return goesOn ? Band.COST : null;
+        boolean below = state == Band.COST || state == Band.SPENT;
+        boolean within = below || state == Band.COST_HEAD || state == Band.SPENT_HEAD;
+        boolean goesOn =
+                within && costs != null && (costs.item(rows.get(row)) != null || (below && openItem(costs, row)));
+        return goesOn && costs != null ? costs.spent() ? Band.SPENT : Band.COST : null;
     }
 
     /** Whether the row holds the number of an item that was left open, or a name without amount between items. */

@@ -70,7 +70,7 @@ final class PairedExecution {
     private void row(
             FormTable table, int row, NavigableMap<Integer, Cell> heads, Optional<MoneyUnit> unit, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
-        RowKey at = table.key(row).row((row + 1) * 100);
+        RowKey at = ExecutionRows.key(table, row);
         @Nullable String open = null;
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);

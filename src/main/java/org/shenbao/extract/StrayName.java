@@ -103,14 +103,10 @@ final class StrayName implements Extractor {
     private Optional<Stray> cell(Subject subject) {
         return subject.tables().stream()
                 .flatMap(table -> table.rows(Band.FIELDS)
-                        .filter(row -> table.cells(row).size() == 1 && !headsRecords(table, row + 1))
+                        .filter(row -> table.cells(row).size() == 1 && !table.heads(row + 1))
                         .mapToObj(row -> stray(table, row)))
                 .filter(stray -> couldName(stray.piece()))
                 .findFirst();
-    }
-
-    private static boolean headsRecords(FormTable table, int row) {
-        return row < table.bands().size() && table.bands().get(row) == Band.RECORD_HEAD;
     }
 
     private static Stray stray(FormTable table, int row) {

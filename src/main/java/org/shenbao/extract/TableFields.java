@@ -55,7 +55,7 @@ final class TableFields {
 
     private void row(int row, List<Claim> claims) {
         List<Cell> cells = table.cells(row);
-        if (cells.size() == 1 && labels.caption(cells.get(0))) {
+        if (cells.size() == 1 && (labels.caption(cells.get(0)) || overHeads(row))) {
             claims.add(Piece.of(cells.get(0)).used(Use.HEADER));
             return;
         }
@@ -94,6 +94,13 @@ final class TableFields {
             claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
             i += value == null ? 0 : 1;
         }
+    }
+
+    /** Whether the row is a caption over heads of what the form lists below them: 二、项目支出明细情况. */
+    private boolean overHeads(int row) {
+        return table.heads(row + 1)
+                && RecordRows.caption(table, row + 1) != null
+                && LabelCells.unknown(table.cells(row).get(0).text());
     }
 
     /** Whether the cell is a label itself, or the head of amounts. */
