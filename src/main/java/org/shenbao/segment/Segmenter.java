@@ -28,14 +28,19 @@ public final class Segmenter {
     public Outline segment(LaidOut laidOut) {
         List<Block> blocks = new ListedProjects(vocabulary)
                 .apart(new TableTitles(vocabulary).apart(laidOut.document().blocks()));
-        List<Span> spans = spans(blocks);
+        List<Span> spans = new SharedTitle(blocks, vocabulary).over(spans(blocks));
+        List<Integer> shared = spans.isEmpty() ? List.of() : spans.get(0).title();
         FormOfNarrative pairs = new FormOfNarrative(blocks, vocabulary);
         List<Entry> entries = new ArrayList<>();
         List<Block> outside = new ArrayList<>();
         int done = 0;
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
-            outside.addAll(blocks.subList(done, span.from()));
+            for (int block = done; block < span.from(); block++) {
+                if (!shared.contains(block)) {
+                    outside.add(blocks.get(block));
+                }
+            }
             done = span.to();
             boolean paired =
                     i + 1 < spans.size() && done == spans.get(i + 1).from() && pairs.paired(span, spans.get(i + 1));
