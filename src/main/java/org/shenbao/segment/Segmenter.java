@@ -65,14 +65,17 @@ public final class Segmenter {
             Stretch stretch = stretches.get(i);
             int next = i + 1 < stretches.size() ? stretches.get(i + 1).first().index() : blocks.size();
             int from = stretch.first().index();
+            int above = from;
             if (stretch.isProject()) {
                 List<Integer> title = titles.above(stretch.first(), floor, next);
-                from = titles.withFormNumber(title.isEmpty() ? from : title.get(0), floor);
+                int heading = title.isEmpty() ? NameHeading.above(stretch, blocks, floor) : -1;
+                from = heading < 0 ? titles.withFormNumber(title.isEmpty() ? from : title.get(0), floor) : heading;
+                above = heading < 0 ? from : NameHeading.withKind(heading, blocks, floor);
                 spans.add(new Span(title, from, next, stretch));
             }
             int last = stretch.isProject() ? spans.size() - 2 : spans.size() - 1;
             if (last >= 0) {
-                spans.set(last, spans.get(last).upTo(titles.withAttachment(from)));
+                spans.set(last, spans.get(last).upTo(titles.withAttachment(above)));
             }
             floor = stretch.last().index() + 1;
         }

@@ -17,8 +17,8 @@ import org.shenbao.vocabulary.Vocabulary;
 final class SharedTitle {
     private static final int MOST_LINES = 3;
     /** What a document on projects is. A letter is none, though it may be about them. */
-    private static final Pattern KIND = Pattern.compile(
-            "(?:计划|方案|清单|汇总|汇总表|一览表|明细表|项目表|项目库|名单|台账|规划|报告|说明|情况|情况表)(?:[（(][^（()）]{1,12}[）)])?$");
+    private static final Pattern KIND =
+            Pattern.compile("(?:计划|方案|清单|汇总|汇总表|一览表|明细表|项目表|项目库|名单|台账|规划|报告|说明|情况|情况表)(?:[（(][^（()）]{1,12}[）)])?$");
 
     private final List<Block> blocks;
     private final Words words;
@@ -34,8 +34,8 @@ final class SharedTitle {
     List<Span> over(List<Span> spans) {
         boolean untitled = !spans.isEmpty()
                 && spans.stream()
-                        .allMatch(span -> span.title().isEmpty()
-                                && span.stretch().first().kind() == Kind.NAME);
+                        .allMatch(span ->
+                                span.title().isEmpty() && span.stretch().first().kind() == Kind.NAME);
         List<Integer> title = untitled ? lines(spans.get(0).from()) : List.of();
         return title.isEmpty()
                 ? spans
@@ -62,8 +62,7 @@ final class SharedTitle {
             text.append(Words.bare(line));
             if (KIND.matcher(text).find()) {
                 String core = Folding.core(text.toString());
-                boolean subject =
-                        vocabulary.words(Term.TITLE_SUBJECT).stream().anyMatch(core::contains);
+                boolean subject = vocabulary.words(Term.TITLE_SUBJECT).stream().anyMatch(core::contains);
                 return subject ? lines : List.of();
             }
         }

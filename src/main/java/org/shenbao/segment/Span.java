@@ -25,7 +25,10 @@ record Span(List<Integer> title, int from, int to, Stretch stretch) {
         return title.stream().map(i -> (Line) blocks.get(i)).toList();
     }
 
-    /** The blocks without the title's lines; where a further sheet of the form prints one of them again, it is aside. */
+    /**
+     * The blocks without the title's lines; where a further sheet of the form prints one of them again, or a
+     * heading the project's name above its label, it is aside.
+     */
     List<Block> body(List<Block> blocks) {
         Set<String> titles =
                 title(blocks).stream().map(line -> Folding.fold(line.text())).collect(Collectors.toSet());
@@ -34,7 +37,8 @@ record Span(List<Integer> title, int from, int to, Stretch stretch) {
             if (!title.contains(i)) {
                 boolean again = blocks.get(i) instanceof Line line
                         && !line.blank()
-                        && titles.contains(Folding.fold(line.text()));
+                        && (titles.contains(Folding.fold(line.text()))
+                                || (i < stretch.first().index() && NameHeading.is(line, stretch)));
                 body.add(again ? new Aside(Aside.Reason.REPEATED, ((Line) blocks.get(i)).places()) : blocks.get(i));
             }
         }

@@ -373,4 +373,48 @@ class SegmenterTest {
                 ? aside.places().stream().map(Place::line).toList()
                 : List.of(((Line) block).number());
     }
+
+    private static final String PLAN = """
+            滨河区财政局：
+            按要求报告如下：
+            一、产业发展类（1个、80万元）
+            （一）大棚项目
+            项目名称：大棚项目
+            责任单位：滨河乡人民政府
+            建设内容：新建大棚11座。
+            绩效目标：增收6000元。
+            二、乡村建设行动类（1个、资金规模30万元）
+            （一）桥梁项目
+            项目名称：桥梁项目
+            责任单位：滨河乡人民政府
+            建设内容：新建桥梁3座。
+            绩效目标：解决通行问题。""";
+
+    @Test
+    void titleOfThePlanServesAllItsProjects() {
+        List<Outline.Entry> entries = segment("滨河区2023年度衔接资金\n项目实施计划\n" + PLAN).entries();
+        assertEquals(
+                List.of("滨河区2023年度衔接资金项目实施计划", "滨河区2023年度衔接资金项目实施计划"),
+                entries.stream()
+                        .map(entry -> entry.title().stream().map(Line::text).collect(Collectors.joining()))
+                        .toList());
+    }
+
+    @Test
+    void titleOfALetterServesNoProject() {
+        assertTrue(segment("关于报送滨河区衔接资金项目实施计划的请示\n" + PLAN).entries().stream()
+                .allMatch(entry -> entry.title().isEmpty()));
+    }
+
+    @Test
+    void headingsOfTheNextProjectAndItsKindEndTheOneBefore() {
+        Outline outline = segment(PLAN);
+        assertTrue(outline.entries().get(0).passages().stream()
+                .flatMap(passage -> passage.blocks().stream())
+                .noneMatch(block -> block instanceof Line line && line.text().contains("桥梁")));
+        assertTrue(outline.outside().stream()
+                .anyMatch(block -> block instanceof Line line && line.text().startsWith("二、乡村建设行动类")));
+        assertTrue(outline.entries().get(1).passages().get(0).blocks().get(0) instanceof Aside aside
+                && aside.reason() == Aside.Reason.REPEATED);
+    }
 }
