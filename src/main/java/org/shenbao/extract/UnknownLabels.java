@@ -1,6 +1,7 @@
 package org.shenbao.extract;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
@@ -50,6 +52,11 @@ final class UnknownLabels {
     private final Vocabulary vocabulary;
     private final Set<Field> present = EnumSet.noneOf(Field.class);
     private final Map<RowKey, Leaf> labels = new HashMap<>();
+    /** What stands under labels and headings. */
+    private final Map<RowKey, Leaf> texts = new HashMap<>();
+    /** Labels beside sentences. */
+    private final Map<RowKey, Leaf> headings = new HashMap<>();
+
     private final Set<RowKey> kinds = new HashSet<>();
 
     private UnknownLabels(List<Claim> claims, Vocabulary vocabulary) {
@@ -62,8 +69,13 @@ final class UnknownLabels {
                 present.add(leaf.field());
                 if (claim instanceof Leaf && leaf.field() == Field.OTHER_LABEL) {
                     labels.put(leaf.row(), leaf);
+                } else if (leaf.field() == Field.OTHER_TEXT || leaf.field() == Field.SECTION_TEXT) {
+                    texts.put(leaf.row(), leaf);
                 } else if (leaf.field() == Field.SECTION_KIND) {
                     kinds.add(leaf.row());
+                } else if (leaf.field() == Field.SECTION_HEADING
+                        && leaf.reading().method() != Method.SECTION) {
+                    headings.put(leaf.row(), leaf);
                 }
             }
         }
@@ -80,11 +92,15 @@ final class UnknownLabels {
 
     /** The doubt about a form most of whose labels are in no vocabulary: nothing of it is surely what it seems. */
     private Optional<Remark> mostly() {
-        List<Leaf> unknown = labels.values().stream()
-                .filter(label -> label.reading().method() == Method.LABEL
+        Stream<Leaf> sections = headings.entrySet().stream()
+                .filter(heading -> !kinds.contains(heading.getKey()))
+                .map(Map.Entry::getValue);
+        List<Leaf> unknown = Stream.concat(labels.values().stream(), sections)
+                .filter(label -> beside(label)
                         && vocabulary
                                 .meaning(Family.FIELD, String.valueOf(label.value()))
                                 .isEmpty())
+                .sorted(Comparator.comparing(Leaf::row))
                 .toList();
         long known = present.stream().filter(HEAD::contains).count();
         long lacking =
@@ -98,6 +114,16 @@ final class UnknownLabels {
                 "Most labels of the form are in no vocabulary: " + unknown.size() + " of them.",
                 Map.of("labels", unknown.size()));
         return Optional.of(new Remark(doubt, "", unknown.get(0).places()));
+    }
+
+    /** Whether the label stands beside its value, and is no head over several. */
+    private boolean beside(Leaf label) {
+        @Nullable Leaf text = texts.get(label.row());
+        @Nullable Integer line = label.places().get(0).line();
+        return label.reading().method() == Method.LABEL
+                || (line != null
+                        && text != null
+                        && line.equals(text.places().get(0).line()));
     }
 
     private void add(Claim claim, List<Claim> to) {
