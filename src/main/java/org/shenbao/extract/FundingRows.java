@@ -16,10 +16,12 @@ import org.shenbao.vocabulary.Vocabulary;
 final class FundingRows implements Extractor {
     private final Vocabulary vocabulary;
     private final MoneyWords words;
+    private final SourceColumns sources;
 
     FundingRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.words = new MoneyWords(vocabulary);
+        this.sources = new SourceColumns(vocabulary);
     }
 
     @Override
@@ -34,6 +36,9 @@ final class FundingRows implements Extractor {
             for (int row = 0; row < table.bands().size(); row++) {
                 if (table.bands().get(row) == Band.FIELDS) {
                     among(table, row, unit, pairs);
+                } else if (funding.has(row) && sources.is(table.byRow(), row)) {
+                    pairs.addAll(sources.pairs(table, row, block, claims));
+                    row++;
                 } else if (funding.has(row)) {
                     block = pairs(table, funding, row, block, pairs, claims);
                 } else if (table.bands().get(row) == Band.COST_HEAD) {

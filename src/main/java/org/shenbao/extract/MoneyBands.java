@@ -34,6 +34,7 @@ final class MoneyBands {
     private final Map<Integer, Boolean> headings = new HashMap<>();
 
     private final Map<Integer, Boolean> withAmounts = new HashMap<>();
+    private final SourceColumns sources;
     private @Nullable CostTable costs;
     /** The heads of budget and execution above. */
     private List<Cell> above = List.of();
@@ -51,6 +52,7 @@ final class MoneyBands {
         this.paired = new PairedHeads(vocabulary);
         this.kinds = new MoneyByKind(vocabulary);
         this.frame = new MoneyFrame(rows, vocabulary);
+        this.sources = new SourceColumns(vocabulary);
     }
 
     /** Whether the cells head budget and execution. */
@@ -181,6 +183,9 @@ final class MoneyBands {
     boolean amountsBelow(int row) {
         if (row + 1 >= rows.size()) {
             return false;
+        }
+        if (sources.is(rows, row)) {
+            return true;
         }
         List<Cell> labels = rows.get(row);
         List<Cell> amounts = rows.get(row + 1);
