@@ -116,14 +116,22 @@ final class UnknownLabels {
         return Optional.of(new Remark(doubt, "", unknown.get(0).places()));
     }
 
-    /** Whether the label stands beside its value, and is no head over several. */
+    /**
+     * Whether the label stands beside its value. Where the reading does not say so, it is told by their line, and it
+     * counts only where the form seems to name no organization, which labels of its own may do.
+     */
     private boolean beside(Leaf label) {
+        if (label.reading().method() == Method.LABEL && label.field() == Field.OTHER_LABEL) {
+            return true;
+        }
         @Nullable Leaf text = texts.get(label.row());
         @Nullable Integer line = label.places().get(0).line();
-        return label.reading().method() == Method.LABEL
-                || (line != null
-                        && text != null
-                        && line.equals(text.places().get(0).line()));
+        return !present.contains(Field.DEPARTMENT_NAME)
+                && !present.contains(Field.IMPLEMENTER_NAME)
+                && line != null
+                && text != null
+                && line.equals(text.places().get(0).line())
+                && Amounts.cell(String.valueOf(text.value()), "元").isEmpty();
     }
 
     private void add(Claim claim, List<Claim> to) {
