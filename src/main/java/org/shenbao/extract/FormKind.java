@@ -20,6 +20,7 @@ final class FormKind implements Extractor {
     private static final Set<Term> EVALUATED =
             EnumSet.of(Term.COLUMN_ACTUAL, Term.COLUMN_SCORE, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_SCORE);
 
+    private static final Pattern EVALUATION = Pattern.compile("自评|自我评价|评价报告");
     private static final Pattern INDICATORS = Pattern.compile("指标表");
 
     private static final Set<Term> OF_A_SHEET = EnumSet.of(
@@ -51,6 +52,11 @@ final class FormKind implements Extractor {
     private Form form(Subject subject) {
         if (subject.tables().stream().anyMatch(this::evaluated)) {
             return Form.SELF_EVALUATION;
+        }
+        if (subject.tables().isEmpty()
+                && subject.entry().title().stream()
+                        .anyMatch(line -> EVALUATION.matcher(line.text()).find())) {
+            return Form.SELF_EVALUATION; // a report without any table
         }
         boolean sheet = subject.tables().stream().anyMatch(table -> table.has(Band.INDICATOR_HEAD));
         boolean indicatorsOnly = subject.entry().title().stream()

@@ -119,7 +119,8 @@ final class GoalText implements Extractor {
 
     private List<Claim> headed(Heading heading, List<Printed> lines) {
         RowKey at = lines.get(0).at();
-        Piece text = text(lines);
+        int label = new GoalWords(vocabulary).heading(lines.get(0).line().text());
+        Piece text = behind(label, lines);
         Optional<IndicatorProse> indicators = IndicatorProse.in(text.text(), vocabulary);
         if (indicators.isPresent()) {
             List<Claim> claims = new ArrayList<>(indicators.get().claims(text, at, new ValueReader(vocabulary)));
@@ -131,8 +132,18 @@ final class GoalText implements Extractor {
             return claims;
         }
         return List.of(
+                Piece.of(lines.get(0).line(), 0, label).used(Use.LABEL),
                 Piece.of(heading).leaf(Field.GOAL_HORIZON, at, over(heading), Method.SECTION, 0.85),
                 text.leaf(Field.GOAL_EXPECTED, at, Method.SECTION, 0.85));
+    }
+
+    /** The text of the lines, without the label that its first line begins with again. */
+    private static Piece behind(int label, List<Printed> lines) {
+        List<Piece> pieces = new ArrayList<>();
+        pieces.add(
+                Piece.of(lines.get(0).line(), label, lines.get(0).line().text().length()));
+        lines.stream().skip(1).forEach(line -> pieces.add(Piece.of(line.line())));
+        return Piece.join(pieces, "\n");
     }
 
     private List<Claim> labelled(Printed printed) {

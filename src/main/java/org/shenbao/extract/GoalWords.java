@@ -58,7 +58,10 @@ final class GoalWords {
 
     /** How long the heading is with which the cell's text begins, its colon included; 0 where it begins with none. */
     int heading(Cell cell) {
-        String text = cell.text();
+        return heading(cell.text());
+    }
+
+    int heading(String text) {
         int colon = CellText.colon(text);
         boolean goal = colon > 0 && term(text.substring(0, colon)).isPresent();
         return goal && colon + 1 < text.strip().length() ? colon + 1 : 0;

@@ -72,37 +72,52 @@ record HeadingLine(
 
     /** The whole line as a heading with a number, whatever its words. */
     static Optional<HeadingLine> numbered(Line line, Vocabulary vocabulary) {
-        return numbered(line, MARKS)
+        return numbered(line, MARKS, vocabulary)
                 .flatMap(heading ->
                         known(line, vocabulary).filter(HeadingLine::alone).or(() -> Optional.of(heading)));
     }
 
     /** The whole line as a heading with a number and a comma within its words, as some in question form have. */
-    static Optional<HeadingLine> withComma(Line line) {
-        return numbered(line, MARKS.replace("，", ""))
+    static Optional<HeadingLine> withComma(Line line, Vocabulary vocabulary) {
+        return numbered(line, MARKS.replace("，", ""), vocabulary)
                 .filter(heading ->
                         heading.label().indexOf('，') > 0 && !heading.label().endsWith("，"));
     }
 
-    private static Optional<HeadingLine> numbered(Line line, String marks) {
+    private static Optional<HeadingLine> numbered(Line line, String marks, Vocabulary vocabulary) {
         Start start = Start.of(line);
         int end = end(line.text());
-        int to = end > start.label && "：:".indexOf(line.text().charAt(end - 1)) >= 0 ? end - 1 : end;
+        int to = end > start.label && "：:。".indexOf(line.text().charAt(end - 1)) >= 0 ? end - 1 : end;
         String label = line.text().substring(Math.min(start.label, to), to);
         if (start.numbering == null
                 || Words.cells(line).size() != 1
                 || label.isEmpty()
                 || label.length() > LONGEST_NUMBERED
                 || holds(label, marks)
+                || (stopped(line, to, end) && !worded(label, vocabulary))
                 || label.codePoints().noneMatch(Character::isIdeographic)
                 || holds(label, "：:")) {
             return Optional.empty();
         }
-        return Optional.of(new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, end));
+        Optional<HeadingLine> known =
+                stopped(line, to, end) ? start.heading(to, end, vocabulary) : Optional.empty(); // （一）项目完成情况。
+        return known.or(() -> Optional.of(
+                new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, end)));
     }
 
     private static boolean holds(String text, String marks) {
         return text.codePoints().anyMatch(point -> marks.indexOf(point) >= 0);
+    }
+
+    /** Whether a full stop stands behind the label, as behind a sentence. */
+    private static boolean stopped(Line line, int to, int end) {
+        return to < end && line.text().charAt(to) == '。';
+    }
+
+    /** Whether the label is worded as headings are. */
+    private static boolean worded(String label, Vocabulary vocabulary) {
+        return vocabulary.words(Term.WORD_HEADING_END).stream().anyMatch(label.strip()::endsWith)
+                || vocabulary.match(Family.SECTION, label).isPresent();
     }
 
     private static boolean plain(String text, int from, int to) {

@@ -51,7 +51,7 @@ final class NumberedHeadings {
                                 .match(Family.CATEGORY, heading.label())
                                 .isEmpty())
                         .ifPresent(heading -> alone.put(index, heading));
-                HeadingLine.withComma(line).ifPresent(heading -> withComma.put(index, heading));
+                HeadingLine.withComma(line, vocabulary).ifPresent(heading -> withComma.put(index, heading));
             }
         }
     }

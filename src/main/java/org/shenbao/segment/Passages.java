@@ -53,7 +53,10 @@ final class Passages {
             if (body.get(i) instanceof Line line && !line.blank()) {
                 boolean apart = open != null
                         && !inTable()
-                        && (signature(line) || furtherLabel(line) || signatures(line, body.subList(i, body.size())));
+                        && (signature(line)
+                                || furtherLabel(line)
+                                || dated(line)
+                                || signatures(line, body.subList(i, body.size())));
                 if (apart) {
                     close();
                     open = null;
@@ -117,6 +120,11 @@ final class Passages {
 
     private boolean inTable() {
         return open != null && open.term() == Term.SECTION_TABLE && open.alone();
+    }
+
+    /** Whether the line is the day below the unit that signs the text: 项目单位：… over 2021年7月16日. */
+    private boolean dated(Line line) {
+        return open != null && open.numbering() == null && !open.alone() && Words.date(Words.bare(line));
     }
 
     /** Whether the line is a label and its value below another such line: neither is the other's text. */
