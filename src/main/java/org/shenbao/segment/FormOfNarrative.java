@@ -33,6 +33,21 @@ final class FormOfNarrative {
                 : !narrative.stretch().has(Kind.HEADER) && named(narrative, name);
     }
 
+    /** Whether a report in counted parts, whose title names the project, is told about the one form behind it. */
+    boolean report(Span report, Span form) {
+        @Nullable String name = form.stretch().name();
+        Kind first = report.stretch().first().kind();
+        return (first == Kind.TITLE || first == Kind.FORM)
+                && !report.stretch().has(Kind.HEADER)
+                && !report.stretch().has(Kind.NAME)
+                && name != null
+                && form.stretch().isProject()
+                && form.stretch().has(Kind.HEADER)
+                && !form.stretch().narrative()
+                && oneName(report, name)
+                && !NumberedHeadings.of(report.body(blocks), vocabulary).isEmpty();
+    }
+
     /** Whether the narrative gives the form's name itself, beside its label or below it. */
     private boolean named(Span narrative, String name) {
         String folded = Folding.fold(name);

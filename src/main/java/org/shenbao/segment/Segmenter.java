@@ -2,6 +2,7 @@ package org.shenbao.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
 import org.shenbao.document.LaidOut;
@@ -29,23 +30,27 @@ public final class Segmenter {
         List<Block> blocks = new ListedProjects(vocabulary)
                 .apart(new TableTitles(vocabulary).apart(laidOut.document().blocks()));
         List<Span> spans = new SharedTitle(blocks, vocabulary).over(spans(blocks));
-        List<Integer> shared = spans.isEmpty() ? List.of() : spans.get(0).title();
+        List<Integer> shared = SharedTitle.of(spans);
         FormOfNarrative pairs = new FormOfNarrative(blocks, vocabulary);
         List<Entry> entries = new ArrayList<>();
         List<Block> outside = new ArrayList<>();
         int done = 0;
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
+            @Nullable Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
+            boolean report = next != null && pairs.report(span, next);
+            if (!span.stretch().isProject() && !report) {
+                continue;
+            }
             for (int block = done; block < span.from(); block++) {
                 if (!shared.contains(block)) {
                     outside.add(blocks.get(block));
                 }
             }
             done = span.to();
-            boolean paired =
-                    i + 1 < spans.size() && done == spans.get(i + 1).from() && pairs.paired(span, spans.get(i + 1));
-            if (paired) {
+            if (next != null && (report || (done == next.from() && pairs.paired(span, next)))) {
                 Span form = spans.get(++i);
+                outside.addAll(blocks.subList(done, form.from()));
                 entries.add(together(span, form, blocks));
                 done = form.to();
             } else {
@@ -72,8 +77,10 @@ public final class Segmenter {
                 from = heading < 0 ? titles.withFormNumber(title.isEmpty() ? from : title.get(0), floor) : heading;
                 above = heading < 0 ? from : NameHeading.withKind(heading, blocks, floor);
                 spans.add(new Span(title, from, next, stretch));
+            } else {
+                spans.add(new Span(List.of(from), from, next, stretch)); // a report whose form stands behind it
             }
-            int last = stretch.isProject() ? spans.size() - 2 : spans.size() - 1;
+            int last = spans.size() - 2;
             if (last >= 0) {
                 spans.set(last, spans.get(last).upTo(titles.withAttachment(above)));
             }

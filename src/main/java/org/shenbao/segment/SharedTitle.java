@@ -32,16 +32,31 @@ final class SharedTitle {
 
     /** The projects, with the document's title where each begins with its name and none has a title. */
     List<Span> over(List<Span> spans) {
-        boolean untitled = !spans.isEmpty()
-                && spans.stream()
+        List<Span> projects =
+                spans.stream().filter(span -> span.stretch().isProject()).toList();
+        boolean untitled = !projects.isEmpty()
+                && projects.stream()
                         .allMatch(span ->
                                 span.title().isEmpty() && span.stretch().first().kind() == Kind.NAME);
-        List<Integer> title = untitled ? lines(spans.get(0).from()) : List.of();
+        List<Integer> title = untitled ? lines(projects.get(0).from()) : List.of();
         return title.isEmpty()
                 ? spans
                 : spans.stream()
-                        .map(span -> new Span(title, span.from(), span.to(), span.stretch()))
+                        .map(span -> span.stretch().isProject()
+                                ? new Span(title, span.from(), span.to(), span.stretch())
+                                : span)
                         .toList();
+    }
+
+    /** Indices of the title's lines that stand above the spans that share it, empty where each has its own. */
+    static List<Integer> of(List<Span> spans) {
+        return spans.stream()
+                .filter(span -> span.stretch().isProject())
+                .findFirst()
+                .map(span -> span.title().stream()
+                        .filter(line -> line < span.from())
+                        .toList())
+                .orElse(List.of());
     }
 
     /** Indices of the first lines up to one that ends as a title does, empty where they are none. */
