@@ -86,7 +86,8 @@ final class Assembler {
     private static List<Leaf> fallback(Fallback fallback, List<Leaf> made) {
         Leaf leaf = fallback.leaf();
         List<Leaf> rivals = rivals(leaf, made);
-        boolean labelled = fallback.otherwise().stream().anyMatch(other -> other.field() == Field.OTHER_LABEL);
+        boolean labelled = leaf.field() != Field.IMPLEMENTER_PHONE // one number is one, whoever answers it
+                && fallback.otherwise().stream().anyMatch(other -> other.field() == Field.OTHER_LABEL);
         boolean agrees = !labelled && rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
         boolean stands = rivals.isEmpty() || agrees;
         return stands ? List.of(leaf) : fallback.otherwise();

@@ -180,19 +180,6 @@ final class ExecutionRows implements Extractor {
                 claims.addAll(amount(cell, column.getValue(), columns, at));
             }
         }
-        columns.values()
-                .forEach(column -> table.table()
-                        .at(row, column.column())
-                        .filter(cell -> cell.row() < row && cell.row() > head && reaching(cell, column))
-                        .ifPresent(cell -> claims.addAll(amount(cell, column, columns, at, unit))));
-    }
-
-    /** Whether words that run over several rows, such as a rule for points, stand under a head of no amount. */
-    private boolean reaching(Cell cell, Cell head) {
-        return cell.column() == head.column()
-                && !blank(cell)
-                && !LeadCells.figure(cell)
-                && words.column(head).isEmpty();
     }
 
     /** Whether the cell runs over several rows with words that are neither an amount nor points. */

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
+import org.shenbao.extract.LabelCells.Owner;
 
 /** Looks for values that stand below their labels in a form's table. */
 final class FieldsBelow {
@@ -51,7 +52,7 @@ final class FieldsBelow {
                     .filter(cell -> cell.column() == label.column())
                     .findFirst()
                     .orElse(null);
-            claims.addAll(labels.claims(label, value, table.key(row).inner(0).row(row * 100 + i), false));
+            claims.addAll(labels.claims(label, value, table.key(row).inner(0).row(row * 100 + i), Owner.IMPLEMENTER));
         }
         return row + 2;
     }

@@ -26,6 +26,13 @@ final class LabelCells {
     private final Vocabulary vocabulary;
     private final GoalWords goals;
 
+    /** Whose a telephone is that stands behind other labels and values in its row. */
+    enum Owner {
+        IMPLEMENTER,
+        DEPARTMENT,
+        OTHER
+    }
+
     LabelCells(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.goals = new GoalWords(vocabulary);
@@ -61,9 +68,9 @@ final class LabelCells {
      * What a label and its value claim.
      *
      * @param value null where the label has none
-     * @param ofDepartment whether the department's own contact stands before the pair in its row
+     * @param owner whose contact the pair is, if it is one
      */
-    List<Claim> claims(Cell label, @Nullable Cell value, RowKey at, boolean ofDepartment) {
+    List<Claim> claims(Cell label, @Nullable Cell value, RowKey at, Owner owner) {
         Piece text = value == null
                 ? new Piece("", List.of(), Reading.CERTAIN)
                 : Piece.of(value).withText(CellText.clean(value.text()));
@@ -93,16 +100,17 @@ final class LabelCells {
         if (indicators.isPresent()) {
             return indicators(head, text, indicators.get(), at);
         }
-        if (term == Term.FIELD_PHONE && ofDepartment && !text.blank()) {
+        if (term == Term.FIELD_PHONE && owner == Owner.DEPARTMENT && !text.blank()) {
             return List.of(head.used(Use.LABEL), text.leaf(Field.DEPARTMENT_PHONE, RowKey.SINGLE, Method.LABEL, 0.95));
         }
-        if (term == Term.FIELD_CONTACT && ofDepartment) {
+        if (term == Term.FIELD_CONTACT && owner == Owner.DEPARTMENT) {
             term = Term.FIELD_DEPARTMENT_CONTACT;
         }
         double confidence = field.map(Match::confidence).orElse(0.9) * 0.99;
-        List<Claim> claims = new LabelledValue(term, head, text, at, confidence)
-                .claims(vocabulary)
-                .toList();
+        LabelledValue pair = new LabelledValue(term, head, text, at, confidence);
+        List<Claim> claims = term == Term.FIELD_PHONE && owner == Owner.OTHER
+                ? pair.phoneOrOther()
+                : pair.claims(vocabulary).toList();
         if (field.isEmpty() || !Misspelling.is(field.get())) {
             return claims;
         }

@@ -45,7 +45,6 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     private static final Pattern MOBILE = Pattern.compile("手机|移动");
     private static final Pattern SET_OFF = Pattern.compile("^[*＊★☆]+(?=\\p{IsHan})|[：:]+$");
-    private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
     /** Where the form wants the unit's seal. */
     private static final Pattern SEAL =
@@ -93,11 +92,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             return Stream.concat(Stream.of(label.used(Use.LABEL)), periodOrOther());
         }
         List<Claim> leaves = leaves(vocabulary);
-        if (leaves.isEmpty()
-                && term == null
-                && SENTENCE.matcher(value.text()).find()
-                && !vocabulary.is(Term.SIGN_NOTE, label.text())
-                && !remark(vocabulary)) {
+        boolean note = vocabulary.is(Term.SIGN_NOTE, label.text()) || remark(vocabulary);
+        if (leaves.isEmpty() && term == null && !note && Sentences.under(strip(label.text()), value.text())) {
             return section(vocabulary).stream();
         }
         return leaves.isEmpty()
@@ -281,6 +277,14 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
                 .organizationOrOther(Field.DEPARTMENT_NAME, Field.DEPARTMENT_CODE);
     }
 
+    /** A telephone behind a person who is no contact: the unit's where the form prints no other, else that person's. */
+    List<Claim> phoneOrOther() {
+        return value.blank()
+                ? List.of(label.used(Use.LABEL))
+                : List.of(new Fallback(
+                        value.leaf(Field.IMPLEMENTER_PHONE, RowKey.SINGLE, Method.LABEL, confidence), other()));
+    }
+
     private List<Claim> contact(Field person, Field phone) {
         Matcher bracketed = PHONE_IN_BRACKETS.matcher(value.text());
         Matcher matcher = bracketed.matches() ? bracketed : PHONE_LAST.matcher(value.text());
@@ -307,6 +311,9 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         if (money) {
             return List.of(value.used(Use.LABEL));
         }
-        return label.text().startsWith("单位") ? text(Field.IMPLEMENTER_NAME) : List.of();
+        return label.text().startsWith("单位")
+                ? List.of(new Fallback(
+                        value.leaf(Field.IMPLEMENTER_NAME, RowKey.SINGLE, Method.LABEL, confidence), other()))
+                : List.of();
     }
 }

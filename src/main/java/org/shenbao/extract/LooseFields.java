@@ -35,8 +35,10 @@ final class LooseFields implements Extractor {
     private static final double MISSPELT = 0.8;
 
     private final Vocabulary vocabulary;
+    private final Signatories signatories;
 
     LooseFields(Vocabulary vocabulary) {
+        this.signatories = new Signatories(vocabulary);
         this.vocabulary = vocabulary;
     }
 
@@ -118,7 +120,11 @@ final class LooseFields implements Extractor {
         List<LabelledLine> pairs = LabelledLine.all(line, vocabulary, true);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            pairs.get(i).at(printed.at().row(i)).claims(vocabulary).forEach(claims::add);
+            LabelledValue pair = pairs.get(i).at(printed.at().row(i));
+            boolean signed = i > 0
+                    && pair.term() == Term.FIELD_PHONE
+                    && signatories.is(pairs.get(i - 1).label().text());
+            (signed ? pair.phoneOrOther().stream() : pair.claims(vocabulary)).forEach(claims::add);
         }
         return claims.isEmpty() ? spaced(printed) : claims.stream();
     }

@@ -33,6 +33,9 @@ final class OnlyDepartment {
     }
 
     private static Claim ofDepartment(Claim claim) {
+        if (claim instanceof Fallback fallback && ofDepartment(fallback.leaf()) instanceof Leaf leaf) {
+            return new Fallback(leaf, fallback.otherwise());
+        }
         if (!(claim instanceof Leaf leaf) || !CONTACTS.containsKey(leaf.field())) {
             return claim;
         }

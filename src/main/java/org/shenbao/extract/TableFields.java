@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
+import org.shenbao.extract.LabelCells.Owner;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -19,6 +20,7 @@ final class TableFields {
     private final LabelCells labels;
     private final CellPairs within;
     private final DepartmentContacts contacts;
+    private final Signatories signatories;
     private final FieldsBelow below;
     private final MoneyWords money;
 
@@ -28,6 +30,7 @@ final class TableFields {
         this.labels = new LabelCells(vocabulary);
         this.within = new CellPairs(table, vocabulary);
         this.contacts = new DepartmentContacts(table, vocabulary);
+        this.signatories = new Signatories(vocabulary);
         this.below = new FieldsBelow(table, labels);
         this.money = new MoneyWords(vocabulary);
     }
@@ -90,8 +93,8 @@ final class TableFields {
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !head(cells.get(i + 1)) ? cells.get(i + 1) : null;
-            boolean ofDepartment = contacts.behind(cells.subList(0, i));
-            claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), ofDepartment));
+            Owner owner = owner(cells.subList(0, i));
+            claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), owner));
             i += value == null ? 0 : 1;
         }
     }
@@ -101,6 +104,12 @@ final class TableFields {
         return table.heads(row + 1)
                 && RecordRows.caption(table, row + 1) != null
                 && LabelCells.unknown(table.cells(row).get(0).text());
+    }
+
+    private Owner owner(List<Cell> before) {
+        return contacts.behind(before)
+                ? Owner.DEPARTMENT
+                : signatories.behind(before) ? Owner.OTHER : Owner.IMPLEMENTER;
     }
 
     /** Whether the cell is a label itself, or the head of amounts. */
