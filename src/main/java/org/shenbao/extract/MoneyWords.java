@@ -20,6 +20,8 @@ final class MoneyWords {
     private static final Pattern MONEY = Pattern.compile("金额|预算|资金|投资|经费");
     private static final Pattern SPENT = Pattern.compile("执行|支出|支付|使用|决算|历年|近[两三]年|收入|贷款|债");
     private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算");
+    private static final Pattern ASKED = Pattern.compile("(?:项目|本级|财政|年度|本年|当年)*(?:(?:预算|经费|资金)(?:申报|申请|批复|核定|安排|需求)"
+            + "|(?:申报|申请|批复|核定|安排)(?:预算|经费|资金))(?:数|额|金额|资金)?");
     private static final Pattern LEFT = Pattern.compile("结转|结余|余额");
     /** How a rate is worked out from the letters of other columns: （E/C×100%）. */
     private static final Pattern RATIO = Pattern.compile("[（(]\\s*[A-ZＡ-Ｚ]\\s*[/÷／]\\s*[A-ZＡ-Ｚ].*[)）]\\s*$");
@@ -116,7 +118,15 @@ final class MoneyWords {
         return (amount(amount) || Amounts.ofSource(amount.text()).isPresent())
                 && vocabulary.match(Family.FIELD, word).isEmpty()
                 && !earlier(label)
-                && (known || whole(label));
+                && (known || whole(label) || asked(word, amount));
+    }
+
+    /** Whether the label ends as one of a budget's amount, and the amount prints its unit: 预算申报数 | 60万元. */
+    private boolean asked(String word, Cell amount) {
+        return ASKED.matcher(word).matches()
+                && !SPENT.matcher(word).find()
+                && Amounts.unit(amount.text()) != null
+                && amount(amount);
     }
 
     private String word(Cell label) {
