@@ -32,12 +32,34 @@ final class AmountTotals implements Check {
         if (funding != null && funding.total() != null) {
             List<@Nullable Money> parts = new ArrayList<>();
             funding.items().forEach(item -> parts.add(item.amount()));
-            check(funding.total(), parts, "/funding/total/yuan", findings);
+            if (!grant(funding)) {
+                check(funding.total(), parts, "/funding/total/yuan", findings);
+            }
         }
         column(project.execution(), Execution::initial, "initial", findings);
         column(project.execution(), Execution::revised, "revised", findings);
         column(project.execution(), Execution::executed, "executed", findings);
         return findings.stream();
+    }
+
+    /**
+     * Whether the items are one grant of several: a sum among them that is less than the total, and that the others add up
+     * to.
+     */
+    private static boolean grant(Funding funding) {
+        @Nullable Money total = funding.total();
+        @Nullable BigDecimal whole = total == null ? null : total.yuan();
+        @Nullable BigDecimal sum = null;
+        BigDecimal others = BigDecimal.ZERO;
+        for (Funding.Item item : funding.items()) {
+            @Nullable BigDecimal yuan = item.amount().yuan();
+            if (sum == null && SUM.matcher(item.label()).find()) {
+                sum = yuan;
+            } else if (yuan != null) {
+                others = others.add(yuan);
+            }
+        }
+        return whole != null && sum != null && sum.compareTo(whole) < 0 && sum.compareTo(others) == 0;
     }
 
     /** The first row of a budget-execution block is the total of the others, or the last where it says so. */

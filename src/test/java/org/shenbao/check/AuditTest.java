@@ -14,6 +14,7 @@ import org.shenbao.project.Evaluation;
 import org.shenbao.project.Execution;
 import org.shenbao.project.Extraction;
 import org.shenbao.project.Form;
+import org.shenbao.project.Funding;
 import org.shenbao.project.Horizon;
 import org.shenbao.project.Indicator;
 import org.shenbao.project.Money;
@@ -40,6 +41,15 @@ class AuditTest {
 
     private static Project project(
             @Nullable Integer year, List<Execution> execution, List<Indicator> indicators, @Nullable Evaluation total) {
+        return project(year, null, execution, indicators, total);
+    }
+
+    private static Project project(
+            @Nullable Integer year,
+            @Nullable Funding funding,
+            List<Execution> execution,
+            List<Indicator> indicators,
+            @Nullable Evaluation total) {
         return new Project(
                 "id",
                 Form.SELF_EVALUATION,
@@ -55,7 +65,7 @@ class AuditTest {
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
+                funding,
                 execution,
                 List.of(),
                 List.of(),
@@ -122,6 +132,30 @@ class AuditTest {
         assertEquals(found ? List.of("year-mismatch /indicators/0/target/text") : List.of(), findings(project));
         Project overall = project(year, List.of(), List.of(indicator(Horizon.OVERALL, target, null)), null);
         assertEquals(List.of(), findings(overall));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "640, 合计, 350, 300, 50, ''",
+        "640, 合计, 350, 300, 60, amounts-do-not-sum /funding/total/yuan",
+        "640, 合计, 650, 600, 50, amounts-do-not-sum /funding/total/yuan",
+        "640, 中央, 350, 300, 50, amounts-do-not-sum /funding/total/yuan",
+    })
+    void aGrantThatAddsUpIsPartOfTheInvestment(
+            String total, String label, String sum, String one, String other, String finding) {
+        Funding funding = new Funding(
+                yuan(total),
+                List.of(
+                        new Funding.Item(label, yuan(sum)),
+                        new Funding.Item("省级", yuan(one)),
+                        new Funding.Item("市级", yuan(other))));
+        assertEquals(
+                finding.isEmpty() ? List.of() : List.of(finding),
+                findings(project(2023, funding, List.of(), List.of(), null)));
+    }
+
+    private static Money yuan(String text) {
+        return new Money(text, new BigDecimal(text));
     }
 
     @ParameterizedTest
