@@ -118,11 +118,10 @@ final class Bands {
         if (state == Band.GOAL_HEAD || (state == Band.GOAL && !pair)) {
             return Band.GOAL;
         }
-        return cells.size() == 1
-                        && !NUMBERED_HEADING.matcher(first.text().strip()).matches()
-                        && beforeGoal(row + 1)
-                ? Band.GOAL
-                : Band.FIELDS;
+        boolean text = (first.column() > 0
+                        || !LABEL.matcher(CellText.clean(first.text())).matches())
+                && !NUMBERED_HEADING.matcher(first.text().strip()).matches();
+        return cells.size() == 1 && text && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
     }
 
     /** What the row is to a table of records: a row of its heads, a record, or null. */

@@ -205,11 +205,6 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     }
 
     /** A second number, where the form prints another under its own label. */
-    private List<Claim> phoneOrOther() {
-        return List.of(
-                new Fallback(value.leaf(Field.IMPLEMENTER_PHONE, RowKey.SINGLE, Method.LABEL, confidence), other()));
-    }
-
     private List<Claim> period() {
         Optional<Period> period = Dates.period(value.text());
         List<Claim> claims = new ArrayList<>();

@@ -39,7 +39,7 @@ final class LeadFields {
             if (beside && below.size() == 1 && !LeadCells.figure(below.get(0))) {
                 values.add(below.get(0));
                 RowKey at = table.key(head).row((head + 1) * 100 + i);
-                claims.addAll(labels.claims(lead, below.get(0), at, false));
+                claims.addAll(labels.claims(lead, below.get(0), at, LabelCells.Owner.IMPLEMENTER));
             }
         }
     }

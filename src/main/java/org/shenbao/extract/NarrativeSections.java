@@ -85,7 +85,8 @@ final class NarrativeSections implements Extractor {
                         || (term == Term.SECTION_UNIT && !subjectOfFields(lines))
                         || (term == Term.SECTION_TABLE && !subject.hasTable(passage) && pointer(lines));
         if (lines.isEmpty()) {
-            boolean over = term != null || goal || subject.hasTable(passage) || overParts(subject, passage);
+            boolean field = vocabulary.match(Family.FIELD, heading.text()).isPresent();
+            boolean over = term != null || goal || field || subject.hasTable(passage) || overParts(subject, passage);
             return List.of(over ? head.used(Use.HEADING) : leftOver(head, new RowKey(passage, 0, 0, 0)));
         }
         if (!own) {

@@ -63,8 +63,12 @@ final class StrayName implements Extractor {
                         .anyMatch(pair -> pair.term() == Term.FIELD_NAME);
     }
 
-    /** A text that may be the name, and where it stands. */
-    private record Stray(RowKey at, Piece piece) {}
+    /**
+     * A text that may be the name, and where it stands.
+     *
+     * @param label whether it is a label without a value otherwise
+     */
+    private record Stray(RowKey at, Piece piece, boolean label) {}
 
     private static Claim displaced(Stray stray) {
         Piece piece = stray.piece();
@@ -76,7 +80,8 @@ final class StrayName implements Extractor {
         Leaf leaf = piece.leaf(Field.NAME, RowKey.SINGLE, piece.text(), Method.DERIVED, 0.8);
         Leaf text = piece.leaf(Field.SECTION_TEXT, stray.at(), Method.DERIVED, 0.5)
                 .with(new Concern(Remainder.leftOver(piece), piece.places().get(0)));
-        return new Claim.Fallback(leaf.with(new Concern(doubt, piece.places().get(0))), List.of(text));
+        return new Claim.Fallback(
+                leaf.with(new Concern(doubt, piece.places().get(0))), stray.label() ? List.of() : List.of(text));
     }
 
     /** Only a sheet's caption leaves the name to the next line; other titles name their project themselves. */
@@ -95,23 +100,31 @@ final class StrayName implements Extractor {
         return subject.lines().stream()
                 .filter(line -> line.heading() == null)
                 .filter(line -> table == null || line.at().compareTo(table.at()) < 0)
-                .map(line -> new Stray(line.at(), piece(line.line())))
+                .map(line -> new Stray(line.at(), piece(line.line()), false))
                 .filter(stray -> couldName(stray.piece()))
                 .findFirst();
     }
 
     private Optional<Stray> cell(Subject subject) {
+        LabelCells labels = new LabelCells(vocabulary);
         return subject.tables().stream()
                 .flatMap(table -> table.rows(Band.FIELDS)
-                        .filter(row -> table.cells(row).size() == 1 && !table.heads(row + 1))
-                        .mapToObj(row -> stray(table, row)))
+                        .filter(row -> table.cells(row).size() == 1
+                                && !table.heads(row + 1)
+                                && !headsRecords(table, row + 1))
+                        .mapToObj(row -> stray(table, row, new EmptyLabels(table, labels))))
                 .filter(stray -> couldName(stray.piece()))
                 .findFirst();
     }
 
-    private static Stray stray(FormTable table, int row) {
+    private static boolean headsRecords(FormTable table, int row) {
+        return row < table.bands().size() && table.bands().get(row) == Band.RECORD_HEAD;
+    }
+
+    private static Stray stray(FormTable table, int row, EmptyLabels empty) {
         Cell cell = table.cells(row).get(0);
-        return new Stray(table.key(row), Piece.of(cell).withText(CellText.clean(cell.text())));
+        return new Stray(
+                table.key(row), Piece.of(cell).withText(CellText.clean(cell.text())), empty.last(table.cells(row)));
     }
 
     private static Piece piece(Line line) {
@@ -138,6 +151,7 @@ final class StrayName implements Extractor {
                                 Family.MONEY_COLUMN,
                                 Family.GOAL)
                         .allMatch(family -> vocabulary.match(family, text).isEmpty())
-                && !vocabulary.is(Term.SIGN_CAPTION, text);
+                && !vocabulary.is(Term.SIGN_CAPTION, text)
+                && !vocabulary.is(Term.SIGN_NOTE, text);
     }
 }

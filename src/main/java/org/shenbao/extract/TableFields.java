@@ -9,11 +9,13 @@ import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.extract.LabelCells.Owner;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Reads the rows of one of a form's tables in which labels and values stand side by side. */
 final class TableFields {
     private final FormTable table;
+    private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}|[（(]?[一二三四五六七八九十]{1,3}[）)]?");
     private static final Pattern IN_UNITS = Pattern.compile("[（(][万亿]?元[）)]$");
 
     private final Vocabulary vocabulary;
@@ -22,6 +24,7 @@ final class TableFields {
     private final DepartmentContacts contacts;
     private final Signatories signatories;
     private final FieldsBelow below;
+    private final EmptyLabels empty;
     private final MoneyWords money;
 
     TableFields(FormTable table, Vocabulary vocabulary) {
@@ -32,6 +35,7 @@ final class TableFields {
         this.contacts = new DepartmentContacts(table, vocabulary);
         this.signatories = new Signatories(vocabulary);
         this.below = new FieldsBelow(table, labels);
+        this.empty = new EmptyLabels(table, labels);
         this.money = new MoneyWords(vocabulary);
     }
 
@@ -62,8 +66,16 @@ final class TableFields {
             claims.add(Piece.of(cells.get(0)).used(Use.HEADER));
             return;
         }
+        if (cells.size() == 2 && number(cells.get(0), cells.get(1))) {
+            cells.forEach(cell -> claims.add(Piece.of(cell).used(Use.ORDINAL)));
+            return;
+        }
         if (LoneTotal.is(cells, vocabulary)) {
             return; // read as the evaluation's score, if there is an evaluation
+        }
+        if (empty.last(cells)) {
+            claims.add(Piece.of(cells.get(cells.size() - 1)).used(Use.LABEL));
+            cells = cells.subList(0, cells.size() - 1);
         }
         boolean known = cells.stream().anyMatch(labels::is);
         boolean block = cells.size() % 2 == 1
@@ -110,6 +122,13 @@ final class TableFields {
         return contacts.behind(before)
                 ? Owner.DEPARTMENT
                 : signatories.behind(before) ? Owner.OTHER : Owner.IMPLEMENTER;
+    }
+
+    /** Whether the pair is the number of a list's row: 序号 and 3. */
+    private boolean number(Cell label, Cell value) {
+        return vocabulary.is(Term.COLUMN_NUMBER, label.text())
+                && vocabulary.match(Family.FIELD, label.text()).isEmpty()
+                && ORDINAL.matcher(value.text().strip()).matches();
     }
 
     /** Whether the cell is a label itself, or the head of amounts. */

@@ -14,11 +14,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Method;
+import org.shenbao.document.Reading;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Fallback;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Remark;
+import org.shenbao.project.Horizon;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -47,6 +49,11 @@ final class UnknownLabels {
     private static final double UNSURE = 0.8;
     private static final Pattern ORGANIZATION = Pattern.compile(
             "\\p{IsHan}{2,24}(?:局|厅|委|委员会|院|学校|中学|小学|大学|中心|站|研究所|事务所|处|办公室|公司|支队|大队|协会|馆|集团|政府|镇|乡|街道|社)");
+    private static final double BY_ENDING = 0.85;
+    private static final Pattern GOAL = Pattern.compile("\\p{IsHan}{2,12}目标[：:]?");
+    /** Words, and no mere figure. */
+    private static final Pattern WORDS = Pattern.compile("\\p{IsHan}{4}");
+
     private static final Pattern MONEY = Pattern.compile("资金|经费|金额|预算|投资|费用|拨款");
 
     private final Vocabulary vocabulary;
@@ -140,6 +147,7 @@ final class UnknownLabels {
             return;
         }
         switch (leaf.field()) {
+            case OTHER_LABEL -> to.add(goal(leaf.row()) ? goalHorizon(leaf) : leaf);
             case OTHER_TEXT -> other(leaf, to);
             case SECTION_HEADING, SECTION_TEXT ->
                 to.add(goalless() && !kinds.contains(leaf.row()) ? leaf.atMost(UNSURE) : leaf);
@@ -154,7 +162,29 @@ final class UnknownLabels {
                 && !present.contains(Field.GOAL_ACTUAL);
     }
 
+    /** Whether words stand under a label that ends as a goal's, in a form that names no goal: 生态改善目标. */
+    private boolean goal(RowKey row) {
+        @Nullable Leaf label = labels.get(row);
+        @Nullable Leaf text = texts.get(row);
+        return label != null
+                && text != null
+                && !present.contains(Field.GOAL_EXPECTED)
+                && !present.contains(Field.GOAL_ACTUAL)
+                && GOAL.matcher(String.valueOf(label.value())).matches()
+                && WORDS.matcher(String.valueOf(text.value())).find();
+    }
+
+    private static Leaf goalHorizon(Leaf label) {
+        Reading reading = Reading.of(Method.LABEL, BY_ENDING);
+        return new Leaf(Field.GOAL_HORIZON, label.row(), Horizon.ANNUAL, reading, label.places(), label.concerns());
+    }
+
     private void other(Leaf text, List<Claim> to) {
+        if (goal(text.row())) {
+            Reading reading = Reading.of(text.reading().method(), BY_ENDING);
+            to.add(new Leaf(Field.GOAL_EXPECTED, text.row(), text.value(), reading, text.places(), text.concerns()));
+            return;
+        }
         @Nullable Leaf label = labels.get(text.row());
         @Nullable
         Field missing = label == null ? null : missing(String.valueOf(label.value()), String.valueOf(text.value()));

@@ -118,7 +118,7 @@ final class ListedProjects {
         for (int row = 0; row < head; row++) {
             row(table, row).forEach(cell -> over.add(line(cell)));
         }
-        over.addAll(upper(table, head, depth, heads));
+        over.addAll(0, upper(table, head, depth, heads)); // the title stands right above the form
         if (!outlines.levels(table.at(head, name).orElseThrow()).isEmpty()) {
             outlines.forms(table, head, heads, name, over, title(over), to);
             return;
