@@ -108,13 +108,15 @@ final class StrayName implements Extractor {
     private Optional<Stray> cell(Subject subject) {
         LabelCells labels = new LabelCells(vocabulary);
         return subject.tables().stream()
-                .flatMap(table -> table.rows(Band.FIELDS)
-                        .filter(row -> table.cells(row).size() == 1
-                                && !table.heads(row + 1)
-                                && !headsRecords(table, row + 1))
-                        .mapToObj(row -> stray(table, row, new EmptyLabels(table, labels))))
+                .flatMap(table -> lone(table, new EmptyLabels(table, labels)))
                 .filter(stray -> couldName(stray.piece()))
                 .findFirst();
+    }
+
+    private static Stream<Stray> lone(FormTable table, EmptyLabels empty) {
+        return table.rows(Band.FIELDS)
+                .filter(row -> table.cells(row).size() == 1 && !table.heads(row + 1) && !headsRecords(table, row + 1))
+                .mapToObj(row -> stray(table, row, empty));
     }
 
     private static boolean headsRecords(FormTable table, int row) {
