@@ -12,6 +12,9 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Knows a narrative that only points to its goals (详见…绩效目标表) and the form behind it that holds them. */
 final class FormOfNarrative {
+    /** Shorter words stand in many a sentence. */
+    private static final int SHORTEST_NAME = 6;
+
     private final List<Block> blocks;
     private final Vocabulary vocabulary;
 
@@ -33,8 +36,13 @@ final class FormOfNarrative {
                 : !narrative.stretch().has(Kind.HEADER) && named(narrative, name);
     }
 
-    /** Whether a report in counted parts, whose title names the project, is told about the one form behind it. */
-    boolean report(Span report, Span form) {
+    /**
+     * Whether a report in counted parts is told about the form behind it: its title names the project, or its text does
+     * and no other form stands there.
+     *
+     * @param last whether nothing stands behind the form
+     */
+    boolean report(Span report, Span form, boolean last) {
         @Nullable String name = form.stretch().name();
         Kind first = report.stretch().first().kind();
         return (first == Kind.TITLE || first == Kind.FORM)
@@ -44,8 +52,16 @@ final class FormOfNarrative {
                 && form.stretch().isProject()
                 && form.stretch().has(Kind.HEADER)
                 && !form.stretch().narrative()
-                && oneName(report, name)
+                && (oneName(report, name) || (last && tells(report, name)))
                 && !NumberedHeadings.of(report.body(blocks), vocabulary).isEmpty();
+    }
+
+    private boolean tells(Span report, String name) {
+        String folded = Folding.fold(name);
+        return folded.length() >= SHORTEST_NAME
+                && report.body(blocks).stream()
+                        .anyMatch(block -> block instanceof Line line
+                                && Folding.fold(line.text()).contains(folded));
     }
 
     /** Whether the narrative gives the form's name itself, beside its label or below it. */

@@ -38,7 +38,7 @@ public final class Segmenter {
         for (int i = 0; i < spans.size(); i++) {
             Span span = spans.get(i);
             @Nullable Span next = i + 1 < spans.size() ? spans.get(i + 1) : null;
-            boolean report = next != null && pairs.report(span, next);
+            boolean report = next != null && pairs.report(span, next, i + 2 == spans.size());
             if (!span.stretch().isProject() && !report) {
                 continue;
             }
