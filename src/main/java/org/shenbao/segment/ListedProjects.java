@@ -118,8 +118,9 @@ final class ListedProjects {
         for (int row = 0; row < head; row++) {
             row(table, row).forEach(cell -> over.add(line(cell)));
         }
-        over.addAll(0, upper(table, head, depth, heads)); // the title stands right above the form
+        List<Block> upper = upper(table, head, depth, heads);
         if (!outlines.levels(table.at(head, name).orElseThrow()).isEmpty()) {
+            over.addAll(upper);
             outlines.forms(table, head, heads, name, over, title(over), to);
             return;
         }
@@ -158,6 +159,7 @@ final class ListedProjects {
         for (List<Integer> project : projects) {
             to.addAll(over.subList(from, over.size()));
             to.add(form(table, heads, project));
+            to.addAll(upper); // behind the form: a title stands right above it
         }
     }
 
