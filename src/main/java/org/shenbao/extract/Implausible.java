@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
@@ -106,24 +107,20 @@ final class Implausible {
         long odd = goals(doubted.stream());
         boolean goals = odd >= MANY_GOALS && odd * 4 >= goals(claims.stream());
         return claims.stream()
-                .map(claim -> claim instanceof Leaf leaf
-                                && (indicator(leaf) && rows.contains(leaf.row().outer()) || goals && goal(leaf))
-                        ? leaf.atMost(DOUBTED)
-                        : claim)
+                .map(claim -> claim instanceof Leaf leaf && stands(leaf, rows, goals) ? leaf.atMost(DOUBTED) : claim)
                 .toList();
     }
 
-    private static long goals(java.util.stream.Stream<? extends Claim> claims) {
+    /** Whether the leaf stands in a row in doubt, or among goals in doubt. */
+    private static boolean stands(Leaf leaf, Set<RowKey> rows, boolean goals) {
+        boolean row = leaf.field().list().equals("/indicators")
+                && rows.contains(leaf.row().outer());
+        return row || (goals && leaf.field().list().equals("/goals"));
+    }
+
+    private static long goals(Stream<? extends Claim> claims) {
         return claims.filter(claim -> claim instanceof Leaf leaf && GOALS.contains(leaf.field()))
                 .count();
-    }
-
-    private static boolean indicator(Leaf leaf) {
-        return leaf.field().list().equals("/indicators");
-    }
-
-    private static boolean goal(Leaf leaf) {
-        return leaf.field().list().equals("/goals");
     }
 
     private Optional<Leaf> checked(Leaf leaf) {

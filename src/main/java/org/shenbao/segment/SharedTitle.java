@@ -53,9 +53,8 @@ final class SharedTitle {
         return spans.stream()
                 .filter(span -> span.stretch().isProject())
                 .findFirst()
-                .map(span -> span.title().stream()
-                        .filter(line -> line < span.from())
-                        .toList())
+                .map(span ->
+                        span.title().stream().filter(line -> line < span.from()).toList())
                 .orElse(List.of());
     }
 
