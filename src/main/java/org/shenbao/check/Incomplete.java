@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Severity;
 import org.shenbao.project.Finding;
 import org.shenbao.project.Form;
-import org.shenbao.project.Indicator;
 import org.shenbao.project.Organization;
 import org.shenbao.project.Project;
 import org.shenbao.project.Section;
@@ -20,6 +19,8 @@ import org.shenbao.project.Section;
  * vocabulary. Either way a reader must know.
  */
 final class Incomplete implements Check {
+    private static final double SURE = 0.9;
+    private static final Pattern OTHER = Pattern.compile("/indicators/\\d+/other/\\d+/label");
     private static final Pattern LEVELS = Pattern.compile("(?:绩效|产出|数量|质量|时效|效益|满意度)指标");
 
     @Override
@@ -58,16 +59,16 @@ final class Incomplete implements Check {
     }
 
     /**
-     * The value that each indicator lacks; the indicators as a whole where cells under heads without a place may be what
-     * is missing, so that the columns themselves are in doubt.
+     * The value that each indicator lacks; the indicators as a whole where cells stand under heads that nothing explains,
+     * so that the columns themselves are in doubt.
      */
     private static String[] lacking(Project project, String value) {
-        List<Indicator> indicators = project.indicators();
-        boolean doubtful =
-                indicators.stream().anyMatch(indicator -> !indicator.other().isEmpty());
+        boolean doubtful = project.provenance().stream()
+                .anyMatch(evidence -> evidence.confidence() < SURE
+                        && OTHER.matcher(evidence.pointer()).matches());
         return doubtful
                 ? new String[] {"/indicators"}
-                : IntStream.range(0, indicators.size())
+                : IntStream.range(0, project.indicators().size())
                         .mapToObj(row -> "/indicators/" + row + "/" + value)
                         .toArray(String[]::new);
     }

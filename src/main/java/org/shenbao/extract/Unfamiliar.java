@@ -29,6 +29,8 @@ final class Unfamiliar {
             List.of(Term.LABEL_OTHER, Term.SIGN_RECORD, Term.SIGN_NOTE, Term.COLUMN_NUMBER);
     private static final List<Family> LABELS = List.of(Family.FIELD, Family.COLUMN);
 
+    private static final List<Family> VALUES = List.of(Family.OPERATOR, Family.ATTRIBUTE, Family.CATEGORY);
+
     private record Slot(Field text, RowKey row) {}
 
     private final Vocabulary vocabulary;
@@ -45,6 +47,9 @@ final class Unfamiliar {
             if (claim instanceof Leaf leaf && TEXTS.containsKey(leaf.field()) && unfamiliar.unknown(leaf)) {
                 unsure.add(new Slot(leaf.field(), leaf.row()));
                 unsure.add(new Slot(TEXTS.get(leaf.field()), leaf.row()));
+            } else if (claim instanceof Leaf leaf && unfamiliar.placed(leaf)) {
+                unsure.add(new Slot(Field.INDICATOR_OTHER_LABEL, leaf.row()));
+                unsure.add(new Slot(Field.INDICATOR_OTHER_TEXT, leaf.row()));
             }
         }
         return unsure.isEmpty()
@@ -54,6 +59,16 @@ final class Unfamiliar {
                                 ? leaf.atMost(UNSURE)
                                 : claim)
                         .toList();
+    }
+
+    /** Whether the cell of an indicator says what the record has a place for, whatever stands over it: 大于等于. */
+    private boolean placed(Leaf leaf) {
+        return leaf.field() == Field.INDICATOR_OTHER_TEXT
+                && leaf.value() != null
+                && VALUES.stream()
+                        .anyMatch(family -> vocabulary
+                                .match(family, String.valueOf(leaf.value()))
+                                .isPresent());
     }
 
     private boolean unknown(Leaf label) {

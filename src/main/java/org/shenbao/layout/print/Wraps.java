@@ -6,6 +6,8 @@ import java.util.List;
 public final class Wraps {
     /** What a width may seem too wide by, in letter sizes: advances are rounded. */
     private static final double SLACK = 0.05;
+    /** A cell's margins are guessed: what just fits between them may not have fitted, in letter sizes. */
+    private static final double GUESSED = 0.1;
     /** A first line's indent is at least so many letters. */
     private static final double INDENT = 1.4;
     /** No author breaks a line within a bracket of so many characters. */
@@ -41,7 +43,7 @@ public final class Wraps {
     private static boolean wrapped(List<PrintedLine> lines, int index, double room) {
         PrintedLine before = lines.get(index - 1);
         PrintedLine next = lines.get(index);
-        return closesBracket(before.text(), next.text()) || (!fits(before, next, room) && !startsItem(lines, index));
+        return closesBracket(before.text(), next.text()) || (!fits(before, next, room - GUESSED * next.size()) && !startsItem(lines, index));
     }
 
     /** Whether a short bracket is open at the end of one line and closed in the next. */
