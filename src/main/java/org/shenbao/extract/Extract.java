@@ -85,7 +85,7 @@ public final class Extract {
         List<Claim> settled = OnlyDepartment.contacts(ReportingDepartment.named(claims));
         List<Claim> known = UnknownLabels.doubted(settled, vocabulary);
         List<Claim> doubted = new ArrayList<>(Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary));
-        Understood.of(entry, doubted).ifPresent(doubted::add);
+        Understood.of(entry, doubted, Unfamiliar.labels(doubted, vocabulary)).ifPresent(doubted::add);
         return Implausible.wholly(doubted);
     }
 

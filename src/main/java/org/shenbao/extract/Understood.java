@@ -19,11 +19,19 @@ import org.shenbao.extract.Claim.Remark;
 final class Understood {
     private static final double MOST_LEFT = 0.15;
     private static final int LEAST_LEFT = 60;
+    /** Lone pieces of text, and labels in no vocabulary: so many show that a table was not understood. */
+    private static final int MOST_PIECES = 2;
+
+    private static final int MOST_UNKNOWN = 3;
 
     private Understood() {}
 
-    /** The doubt, empty where most of the text was understood. */
-    static Optional<Remark> of(Entry entry, List<Claim> claims) {
+    /**
+     * The doubt, empty where most of the text was understood.
+     *
+     * @param unknown labels that are in no vocabulary
+     */
+    static Optional<Remark> of(Entry entry, List<Claim> claims, int unknown) {
         long all = entry.passages().stream()
                 .flatMap(passage -> passage.blocks().stream())
                 .mapToLong(Understood::length)
@@ -38,7 +46,7 @@ final class Understood {
                 .mapToLong(leaf -> String.valueOf(leaf.value()).length())
                 .sum();
         if (left < LEAST_LEFT || left < MOST_LEFT * all) {
-            return Optional.empty();
+            return pieces(unexplained, unknown);
         }
         Doubt doubt = new Doubt(
                 "project-in-part",
@@ -47,6 +55,27 @@ final class Understood {
                 Map.of("left", left, "all", all));
         Place at = unexplained.get(0).places().get(0);
         return Optional.of(new Remark(doubt, "", List.of(at)));
+    }
+
+    /** The doubt about a form with several texts that nothing explains, small as they may be. */
+    private static Optional<Remark> pieces(List<Leaf> unexplained, int unknown) {
+        int pieces = (int) unexplained.stream()
+                .flatMap(leaf -> String.valueOf(leaf.value()).lines())
+                .count();
+        if (pieces <= MOST_PIECES && pieces + unknown <= MOST_UNKNOWN) {
+            return Optional.empty();
+        }
+        Doubt doubt = new Doubt(
+                "cells-unexplained",
+                Severity.WARNING,
+                unknown + " labels are in no vocabulary and " + pieces
+                        + " pieces of text have none; a part of the form may be misread.",
+                Map.of("labels", unknown, "pieces", pieces));
+        List<Place> at = unexplained.stream()
+                .flatMap(leaf -> leaf.places().stream())
+                .limit(1)
+                .toList();
+        return Optional.of(new Remark(doubt, "", at));
     }
 
     private static long length(Block block) {

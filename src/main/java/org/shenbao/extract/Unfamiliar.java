@@ -71,6 +71,15 @@ final class Unfamiliar {
                                 .isPresent());
     }
 
+    /** How many labels of the project are in no vocabulary. */
+    static int labels(List<Claim> claims, Vocabulary vocabulary) {
+        Unfamiliar unfamiliar = new Unfamiliar(vocabulary);
+        return (int) claims.stream()
+                .filter(claim ->
+                        claim instanceof Leaf leaf && leaf.field() == Field.OTHER_LABEL && unfamiliar.unknown(leaf))
+                .count();
+    }
+
     private boolean unknown(Leaf label) {
         if (label.value() == null) {
             return false;

@@ -117,4 +117,23 @@ class DoubtedTest {
         assertTrue(confidence(projects.get(0), "/name") < SURE);
         assertTrue(confidence(projects.get(1), "/indicators/0/name") < SURE);
     }
+
+    @Test
+    void severalTextsThatNothingExplainsDoubtTheWholeForm() {
+        String[] form = {
+            "某市绿化项目绩效目标申报表",
+            "|项目名称|行道树补植|主管部门|某市园林局|",
+            "|株距取值口径|六米|树池样式代号|甲|",
+            "|苗圃批次记号|三|缴库渠道标记|乙|",
+            "|一级指标|二级指标|三级指标|指标值|",
+            "|产出指标|数量指标|补植行道树|≥800株|"
+        };
+        Project doubted = projects(form).get(0);
+        assertTrue(rules(doubted).anyMatch("cells-unexplained "::equals));
+        assertTrue(confidence(doubted, "/name") < SURE);
+        form[3] = "|填报人|李某某|填报日期|2024年3月1日|";
+        Project sure = projects(form).get(0);
+        assertTrue(rules(sure).noneMatch(rule -> rule.startsWith("cells-unexplained")));
+        assertTrue(confidence(sure, "/name") >= SURE);
+    }
 }

@@ -43,7 +43,8 @@ public final class Wraps {
     private static boolean wrapped(List<PrintedLine> lines, int index, double room) {
         PrintedLine before = lines.get(index - 1);
         PrintedLine next = lines.get(index);
-        return closesBracket(before.text(), next.text()) || (!fits(before, next, room - GUESSED * next.size()) && !startsItem(lines, index));
+        return closesBracket(before.text(), next.text())
+                || (!fits(before, next, room - GUESSED * next.size()) && !startsItem(lines, index));
     }
 
     /** Whether a short bracket is open at the end of one line and closed in the next. */
