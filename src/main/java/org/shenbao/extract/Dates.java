@@ -15,9 +15,11 @@ final class Dates {
     private static final Pattern YEAR = Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?![0-9])");
     private static final Pattern DATE =
             Pattern.compile("(?<![0-9])((?:19|20)[0-9]{2})(?:\\s*[年./-]\\s*([0-9]{1,2})(?![0-9])"
-                    + "(?:\\s*[月./-]\\s*([0-9]{1,2})(?![0-9])\\s*日?|\\s*月)?|\\s*年度?)?(?![0-9])");
-    private static final Pattern END_WITHOUT_YEAR =
-            Pattern.compile("^\\s*(?:[-—–~～至到]|--|——)+\\s*([0-9]{1,2})\\s*月(?:\\s*([0-9]{1,2})\\s*日)?");
+                    + "(?:\\s*(?:[月./]|(?<=-\\s?[0-9]{1,2}\\s?)-)\\s*([0-9]{1,2})(?!\\s*[0-9月])\\s*日?|\\s*月)?"
+                    + "|\\s*年度?)?(?![0-9])");
+    /** The end's month and day: 1-12月, 3月1日至12月31日, 1.1-12.31. */
+    private static final Pattern END_WITHOUT_YEAR = Pattern.compile(
+            "^\\s*(?:[-—–~～至到]|--|——)+\\s*(1[0-2]|0?[1-9])\\s*" + "(?:[月./]\\s*([0-9]{1,2})(?![0-9])\\s*日?|月|$)");
     /** A year digit for digit, where a circle may stand for zero: 二〇二五年, 二○二五年. */
     private static final Pattern CHINESE_YEAR = Pattern.compile("[一二][〇○零九][〇○零一二三四五六七八九]{2}(?=\\s*年)");
 
