@@ -19,11 +19,16 @@ public record Outline(LaidOut laidOut, List<Entry> entries, List<Block> outside)
      * One project's text.
      *
      * @param title the lines of its printed title, top down; empty where it has none
+     * @param name the numbered heading that names it among several, null where it has none
      */
-    public record Entry(List<Line> title, List<Passage> passages) {
+    public record Entry(List<Line> title, @Nullable Heading name, List<Passage> passages) {
         public Entry {
             title = List.copyOf(title);
             passages = List.copyOf(passages);
+        }
+
+        public Entry(List<Line> title, List<Passage> passages) {
+            this(title, null, passages);
         }
     }
 

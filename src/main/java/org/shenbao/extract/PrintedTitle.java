@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Line;
 import org.shenbao.document.Method;
+import org.shenbao.document.Outline.Heading;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Use;
@@ -41,15 +43,19 @@ final class PrintedTitle implements Extractor {
     public Stream<Claim> extract(Subject subject) {
         List<Piece> lines =
                 subject.entry().title().stream().map(PrintedTitle::piece).toList();
-        if (lines.isEmpty()) {
-            return Stream.empty();
-        }
         List<Claim> claims = new ArrayList<>();
+        @Nullable Heading counted = subject.entry().name();
+        if (counted != null) {
+            claims.add(Piece.of(counted).leaf(Field.NAME, RowKey.SINGLE, Method.SECTION, 0.95));
+        }
+        if (lines.isEmpty()) {
+            return claims.stream();
+        }
         subject.entry().title().forEach(line -> number(line, claims));
         Piece title = Piece.join(lines, "");
         claims.add(title.leaf(Field.TITLE, RowKey.SINGLE, Method.SECTION, lines.size() == 1 ? 0.97 : 0.93));
         year(lines, title).ifPresent(claims::add);
-        if (!StrayName.labelled(subject, vocabulary)) {
+        if (counted == null && !StrayName.labelled(subject, vocabulary)) {
             name(title).ifPresent(claims::add);
         }
         return claims.stream();

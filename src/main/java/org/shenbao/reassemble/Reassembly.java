@@ -28,7 +28,7 @@ public final class Reassembly {
             for (Outline.Passage passage : entry.passages()) {
                 passages.add(new Outline.Passage(passage.heading(), rebuild(passage.blocks())));
             }
-            entries.add(new Outline.Entry(entry.title(), passages));
+            entries.add(new Outline.Entry(entry.title(), entry.name(), passages));
         }
         return new Rebuilt(outline.laidOut(), entries, outline.outside());
     }

@@ -20,6 +20,8 @@ import org.shenbao.vocabulary.Vocabulary;
 record HeadingLine(
         Line line, @Nullable Numbering numbering, @Nullable Term term, String label, int from, int to) {
     private static final int LONGEST_LABEL = 24;
+    /** A sentence ends in a full stop too. */
+    private static final int LONGEST_LEAD = 10;
     /** A number tells a heading, so that it may be longer. */
     private static final int LONGEST_NUMBERED = 48;
     /** Marks of a sentence, which a heading has none of. */
@@ -38,6 +40,13 @@ record HeadingLine(
                 return labelled;
             }
         }
+        int stop = stop(line.text(), start.label);
+        if (start.numbering != null && stop > start.label) {
+            Optional<HeadingLine> lead = start.lead(stop, vocabulary);
+            if (lead.isPresent()) {
+                return lead;
+            }
+        }
         int end = end(line.text());
         if (end - start.label <= LONGEST_LABEL) {
             Optional<HeadingLine> alone = start.heading(end, end, vocabulary);
@@ -51,10 +60,19 @@ record HeadingLine(
                 : Optional.empty();
     }
 
-    /** The line as a heading of whatever label: the text before a colon, before a blank, or the whole of a short line. */
-    static Optional<HeadingLine> unknown(Line line) {
+    /**
+     * The line as a heading of whatever label: the text before a colon, before a blank, or the whole of a short line.
+     *
+     * @param stops whether headings with a number end in a full stop here
+     */
+    static Optional<HeadingLine> unknown(Line line, boolean stops) {
         Start start = Start.of(line);
         int end = end(line.text());
+        int stop = stops && start.numbering != null ? stop(line.text(), start.label) : -1;
+        if (stop > start.label && plain(line.text(), start.label, stop, LONGEST_LEAD)) {
+            return Optional.of(
+                    new HeadingLine(line, start.numbering, null, label(line, start.label, stop), start.from, stop + 1));
+        }
         int colon = colon(line.text(), start.label);
         if (colon > start.label) {
             return plain(line.text(), start.label, colon)
@@ -120,6 +138,20 @@ record HeadingLine(
                 || vocabulary.match(Family.SECTION, label).isPresent();
     }
 
+    /** The whole line as the name of one of several that are counted: without a full stop or colon behind it. */
+    static Optional<HeadingLine> name(Line line) {
+        Start start = Start.of(line);
+        int end = end(line.text());
+        int to = end > start.label && "：:。".indexOf(line.text().charAt(end - 1)) >= 0 ? end - 1 : end;
+        return start.numbering != null
+                        && Words.cells(line).size() == 1
+                        && plain(line.text(), start.label, to, LONGEST_NUMBERED)
+                        && line.text().substring(start.label, to).codePoints().anyMatch(Character::isIdeographic)
+                ? Optional.of(
+                        new HeadingLine(line, start.numbering, null, label(line, start.label, to), start.from, end))
+                : Optional.empty();
+    }
+
     private static boolean plain(String text, int from, int to) {
         return to > from && to - from <= LONGEST_LABEL && !holds(text.substring(from, to), MARKS);
     }
@@ -135,6 +167,12 @@ record HeadingLine(
             }
         }
         return -1;
+    }
+
+    /** Where the full stop behind a label stands that goes before its text as a colon does, -1 where none does. */
+    private static int stop(String text, int from) {
+        int stop = text.indexOf('。', from);
+        return stop - from <= LONGEST_LABEL ? stop : -1;
     }
 
     private static int blank(String text, int from) {
@@ -154,6 +192,11 @@ record HeadingLine(
             end--;
         }
         return end;
+    }
+
+    /** Whether a full stop stands between the heading and its text. */
+    boolean stopped() {
+        return to > from && line.text().charAt(to - 1) == '。';
     }
 
     boolean alone() {
@@ -188,6 +231,15 @@ record HeadingLine(
             Numbering numbering = Numbering.of(line.text().substring(from)).orElse(null);
             int label = from + (numbering == null ? 0 : numbering.printed().length());
             return new Start(line, from, numbering, label);
+        }
+
+        /** The label before a full stop: only one that is known by its whole words, a sentence may hold any. */
+        Optional<HeadingLine> lead(int stop, Vocabulary vocabulary) {
+            String printed = line.text().substring(label, stop).strip();
+            return vocabulary
+                    .match(Family.SECTION, printed)
+                    .or(() -> vocabulary.match(Family.FIELD, printed))
+                    .map(match -> new HeadingLine(line, numbering, match.term(), printed, from, stop + 1));
         }
 
         Optional<HeadingLine> heading(int labelEnd, int to, Vocabulary vocabulary) {

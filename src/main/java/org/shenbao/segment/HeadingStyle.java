@@ -14,9 +14,10 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param numbers style of the numbered ones, null where none has a number
  * @param numbered how many of the vocabulary have a number
  * @param plain how many of the vocabulary have none
+ * @param stopped how many of those with a number end in a full stop
  */
-record HeadingStyle(Numbering.@Nullable Style numbers, int numbered, int plain) {
-    static final HeadingStyle NONE = new HeadingStyle(null, 0, 0);
+record HeadingStyle(Numbering.@Nullable Style numbers, int numbered, int plain, int stopped) {
+    static final HeadingStyle NONE = new HeadingStyle(null, 0, 0, 0);
     private static final int LONGEST_PLAIN = 14;
     private static final int SHORTEST_PLAIN = 4;
 
@@ -24,6 +25,7 @@ record HeadingStyle(Numbering.@Nullable Style numbers, int numbered, int plain) 
         Numbering.@Nullable Style numbers = null;
         int numbered = 0;
         int plain = 0;
+        int stopped = 0;
         for (Block block : body) {
             if (!(block instanceof Line line)) {
                 continue;
@@ -41,14 +43,20 @@ record HeadingStyle(Numbering.@Nullable Style numbers, int numbered, int plain) 
             } else {
                 numbers = numbers == null ? heading.numbering().style() : numbers;
                 numbered++;
+                stopped += heading.stopped() ? 1 : 0;
             }
         }
-        return new HeadingStyle(numbers, numbered, plain);
+        return new HeadingStyle(numbers, numbered, plain, stopped);
     }
 
     /** Whether the project is told under headings at all; a form that is one table is not. */
     boolean narrative() {
         return numbered > 0 || plain > 1;
+    }
+
+    /** Whether headings end in a full stop before their text. */
+    boolean stops() {
+        return stopped > 1;
     }
 
     boolean allows(HeadingLine heading) {

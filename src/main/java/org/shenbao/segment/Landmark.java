@@ -23,6 +23,10 @@ record Landmark(
         CAPTION,
         /** The label 项目名称. */
         NAME,
+        /** The numbered line that names one of several projects. */
+        COUNTED,
+        /** What stands behind the last of several counted projects. */
+        END,
         /** A heading of a narrative section. */
         SECTION,
         /** Another label of a form. */

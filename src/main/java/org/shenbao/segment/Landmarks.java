@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,8 +40,11 @@ final class Landmarks {
 
     static List<Landmark> of(List<Block> blocks, Vocabulary vocabulary) {
         Landmarks landmarks = new Landmarks(vocabulary);
+        Map<Integer, Landmark> counted = CountedProjects.of(blocks, vocabulary);
         for (int i = 0; i < blocks.size(); i++) {
-            if (blocks.get(i) instanceof Line line && !line.blank()) {
+            if (counted.containsKey(i)) {
+                landmarks.found.add(counted.get(i));
+            } else if (blocks.get(i) instanceof Line line && !line.blank()) {
                 landmarks.line(i, line, blocks);
             } else if (blocks.get(i) instanceof Table table) {
                 landmarks.table(i, table);

@@ -23,6 +23,8 @@ record Numbering(Style style, String printed, int value) {
         DIGIT_HALF_BRACKET("([0-9０-９]{1,2})\\s*[）)]\\s*"),
         DIGIT_COMMA("([0-9０-９]{1,2})\\s*、\\s*"),
         DIGIT_POINT("([0-9０-９]{1,2})\\s*[.．](?![0-9０-９])\\s*"),
+        CIRCLED("([①-⑳])\\s*[、.．]?\\s*"),
+        PROJECT("项目\\s*([一二三四五六七八九十]{1,3}|[0-9０-９]{1,2})\\s*[：:.．](?![0-9０-９])\\s*"),
         ROMAN("([Ⅰ-Ⅻ]|[IVX]{1,4})\\s*[、.．]\\s*");
 
         private final Pattern pattern;

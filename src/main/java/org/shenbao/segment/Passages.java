@@ -56,7 +56,8 @@ final class Passages {
                         && (signature(line)
                                 || furtherLabel(line)
                                 || dated(line)
-                                || signatures(line, body.subList(i, body.size())));
+                                || signatures(line, body.subList(i, body.size()))
+                                || furniture(line, body.subList(i, body.size())));
                 if (apart) {
                     close();
                     open = null;
@@ -84,7 +85,7 @@ final class Passages {
         if (known.isPresent()) {
             return known;
         }
-        Optional<HeadingLine> unknown = HeadingLine.unknown(line);
+        Optional<HeadingLine> unknown = HeadingLine.unknown(line, style.stops());
         return inTable()
                 ? unknown.filter(heading -> heading.alone() && (style.next(heading, open) || follows(heading)))
                 : unknown.filter(
@@ -155,6 +156,16 @@ final class Passages {
                 && left.stream()
                         .allMatch(block -> block instanceof Line line
                                 && signed(line.text().strip()).isPresent());
+    }
+
+    /** Whether only words that a page of the web prints below its text are left. */
+    private boolean furniture(Line first, List<Block> rest) {
+        return vocabulary.is(Term.SIGN_FURNITURE, first.text())
+                && rest.stream()
+                        .filter(block -> !(block instanceof Aside) && !(block instanceof Line line && line.blank()))
+                        .limit(MOST_SIGNATURES + 1)
+                        .allMatch(
+                                block -> block instanceof Line line && vocabulary.is(Term.SIGN_FURNITURE, line.text()));
     }
 
     /** What the label before the colon means. */

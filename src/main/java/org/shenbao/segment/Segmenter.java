@@ -54,7 +54,7 @@ public final class Segmenter {
                 entries.add(together(span, form, blocks));
                 done = form.to();
             } else {
-                entries.add(new Entry(span.title(blocks), passages(span, blocks)));
+                entries.add(new Entry(span.title(blocks), span.name(blocks), passages(span, blocks)));
             }
         }
         outside.addAll(blocks.subList(done, blocks.size()));
@@ -72,10 +72,20 @@ public final class Segmenter {
             int from = stretch.first().index();
             int above = from;
             if (stretch.isProject()) {
-                List<Integer> title = titles.above(stretch.first(), floor, next);
+                boolean further = !spans.isEmpty()
+                        && stretch.first().kind() == Landmark.Kind.COUNTED
+                        && spans.get(spans.size() - 1).stretch().counted() != null;
+                List<Integer> title = further
+                        ? spans.get(spans.size() - 1).title() // it stands over all that are counted below it
+                        : titles.above(stretch.first(), floor, next);
                 int heading = title.isEmpty() ? NameHeading.above(stretch, blocks, floor) : -1;
-                from = heading < 0 ? titles.withFormNumber(title.isEmpty() ? from : title.get(0), floor) : heading;
-                above = heading < 0 ? from : NameHeading.withKind(heading, blocks, floor);
+                if (heading >= 0) {
+                    from = heading;
+                    above = NameHeading.withKind(heading, blocks, floor);
+                } else if (!further) {
+                    from = titles.withFormNumber(title.isEmpty() ? from : title.get(0), floor);
+                    above = from;
+                }
                 spans.add(new Span(title, from, next, stretch));
             } else {
                 spans.add(new Span(List.of(from), from, next, stretch)); // a report whose form stands behind it

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Aside;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
+import org.shenbao.document.Outline.Heading;
 import org.shenbao.vocabulary.Folding;
 
 /**
@@ -25,6 +27,17 @@ record Span(List<Integer> title, int from, int to, Stretch stretch) {
         return title.stream().map(i -> (Line) blocks.get(i)).toList();
     }
 
+    /** The numbered heading that names the project among several, null where none does. */
+    @Nullable
+    Heading name(List<Block> blocks) {
+        @Nullable Landmark name = stretch.counted();
+        return name == null
+                ? null
+                : HeadingLine.name((Line) blocks.get(name.index()))
+                        .map(HeadingLine::heading)
+                        .orElse(null);
+    }
+
     /**
      * The blocks without the title's lines; where a further sheet of the form prints one of them again, or a
      * heading the project's name above its label, it is aside.
@@ -33,8 +46,9 @@ record Span(List<Integer> title, int from, int to, Stretch stretch) {
         Set<String> titles =
                 title(blocks).stream().map(line -> Folding.fold(line.text())).collect(Collectors.toSet());
         List<Block> body = new ArrayList<>();
+        @Nullable Landmark name = stretch.counted();
         for (int i = from; i < to; i++) {
-            if (!title.contains(i)) {
+            if (!title.contains(i) && (name == null || name.index() != i)) {
                 boolean again = blocks.get(i) instanceof Line line
                         && !line.blank()
                         && (titles.contains(Folding.fold(line.text()))

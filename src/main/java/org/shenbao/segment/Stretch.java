@@ -88,11 +88,20 @@ final class Stretch {
                 .anyMatch(landmark -> landmark.kind() == Kind.SECTION && NARRATIVE.contains(landmark.term()));
     }
 
-    /** The value beside the first 项目名称, null where there is no such label. */
+    /** The line that names the project among several, null where no such line does. */
+    @Nullable
+    Landmark counted() {
+        return landmarks.stream()
+                .filter(landmark -> landmark.kind() == Kind.COUNTED)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The value beside the first 项目名称, else the name that is counted, null where there is neither. */
     @Nullable
     String name() {
         return landmarks.stream()
-                .filter(landmark -> landmark.kind() == Kind.NAME)
+                .filter(landmark -> landmark.kind() == Kind.NAME || landmark.kind() == Kind.COUNTED)
                 .map(Landmark::text)
                 .findFirst()
                 .orElse(null);
@@ -126,7 +135,7 @@ final class Stretch {
                 .map(Landmark::term)
                 .distinct()
                 .count();
-        if (has(Kind.NAME) || has(Kind.FORM) || first().kind() == Kind.TITLE) {
+        if (has(Kind.NAME) || has(Kind.COUNTED) || has(Kind.FORM) || first().kind() == Kind.TITLE) {
             return header || signs >= 2;
         }
         if (first().kind() == Kind.CAPTION || startsTable(first())) {

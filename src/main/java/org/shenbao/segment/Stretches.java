@@ -33,7 +33,11 @@ final class Stretches {
         List<Stretch> continued = new ArrayList<>();
         for (Stretch stretch : stretches) {
             @Nullable Stretch before = continued.isEmpty() ? null : continued.get(continued.size() - 1);
-            if (before != null && stretch.continues(before)) {
+            boolean part = before != null
+                    && before.isProject()
+                    && !stretch.isProject()
+                    && stretch.first().kind() == Kind.SECTION;
+            if (before != null && (part || stretch.continues(before))) {
                 stretch.landmarks().forEach(before::add);
             } else {
                 continued.add(stretch);
@@ -60,7 +64,9 @@ final class Stretches {
 
     private void next(Landmark landmark) {
         Stretch current = open;
-        if (current == null ? opens(landmark) : starts(landmark, current)) {
+        boolean ended = current != null && current.first().kind() == Kind.END;
+        boolean opened = (current == null || ended) ? opens(landmark) : starts(landmark, current);
+        if (opened) {
             open = new Stretch(landmark);
             stretches.add(open);
         } else if (current != null) {
@@ -70,7 +76,7 @@ final class Stretches {
 
     private static boolean opens(Landmark landmark) {
         return switch (landmark.kind()) {
-            case FORM, TITLE, CAPTION, NAME -> true;
+            case FORM, TITLE, CAPTION, NAME, COUNTED, END -> true;
             case SECTION -> landmark.term() != Term.SECTION_TABLE && landmark.term() != Term.SECTION_UNIT;
             case FIELD, HEADER, BLOCK -> false;
         };
@@ -82,6 +88,8 @@ final class Stretches {
             case TITLE -> open.has(Kind.HEADER) && !titleGoesOn(landmark, open);
             case CAPTION -> captionStarts(landmark, open);
             case NAME -> nameStarts(landmark, open);
+            case COUNTED -> !titleGoesOn(landmark, open);
+            case END -> true;
             case SECTION -> countsFromOneAgain(landmark, open);
             case FIELD, HEADER, BLOCK -> false;
         };

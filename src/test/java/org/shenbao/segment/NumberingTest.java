@@ -14,6 +14,8 @@ class NumberingTest {
         "（一）概况, HAN_BRACKET, 1",
         "(十)概况, HAN_BRACKET, 10",
         "3.实施内容, DIGIT_POINT, 3",
+        "②立项依据, CIRCLED, 2",
+        "项目二：环卫作业, PROJECT, 2",
         "３．实施内容, DIGIT_POINT, 3",
         "1、条目, DIGIT_COMMA, 1",
         "（12）条目, DIGIT_BRACKET, 12",
