@@ -153,7 +153,11 @@ record HeadingLine(
     }
 
     private static boolean plain(String text, int from, int to) {
-        return to > from && to - from <= LONGEST_LABEL && !holds(text.substring(from, to), MARKS);
+        return plain(text, from, to, LONGEST_LABEL);
+    }
+
+    private static boolean plain(String text, int from, int to, int longest) {
+        return to > from && to - from <= longest && !holds(text.substring(from, to), MARKS);
     }
 
     private static String label(Line line, int from, int to) {
