@@ -28,7 +28,8 @@ public final class Segmenter {
 
     public Outline segment(LaidOut laidOut) {
         List<Block> blocks = new ListedProjects(vocabulary)
-                .apart(new TableTitles(vocabulary).apart(laidOut.document().blocks()));
+                .apart(new TableTitles(vocabulary)
+                        .apart(Contents.aside(laidOut.document().blocks())));
         List<Span> spans = new SharedTitle(blocks, vocabulary).over(spans(blocks));
         List<Integer> shared = SharedTitle.of(spans);
         FormOfNarrative pairs = new FormOfNarrative(blocks, vocabulary);
