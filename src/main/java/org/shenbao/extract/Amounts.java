@@ -26,6 +26,9 @@ final class Amounts {
 
     private static final Pattern UNIT = Pattern.compile("亿元|百万元|万元|千元|百元|元|亿|万");
 
+    /** What an amount is made of, in brackets behind it. */
+    private static final Pattern BRACKETED = Pattern.compile("\\s*[（(][^（()）]*[）)]\\s*");
+
     private Amounts() {}
 
     /** An amount in a text. */
@@ -65,7 +68,9 @@ final class Amounts {
     /** The amount that the whole cell states; {@code unit} holds where the cell prints none, null where none is known. */
     static Optional<BigDecimal> cell(String text, @Nullable String unit) {
         List<Found> own = in(text);
-        if (own.size() == 1 && own.get(0).from() == 0) {
+        boolean explained = own.size() > 1
+                && BRACKETED.matcher(text.substring(own.get(0).to())).matches();
+        if ((own.size() == 1 || explained) && own.get(0).from() == 0) {
             return Optional.of(own.get(0).yuan());
         }
         if (unit == null) {

@@ -22,7 +22,8 @@ import org.shenbao.vocabulary.Vocabulary;
 /** Looks in the funding section for the amount that it states as a whole and the amounts that it breaks down to. */
 final class StatedFunding implements Extractor {
     private static final Pattern PRICE = Pattern.compile("每[^年月季]");
-    private static final Pattern NUMBER = Pattern.compile("\\s*(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,2}、|是)\\s*");
+    private static final Pattern NUMBER = Pattern.compile("\\s*(?:[0-9]{1,2}[.．、]|[一二三四五六七八九十]{1,2}(?:、|是)|是)\\s*");
+    private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final String CLAUSE_ENDS = "，。；、：:;,（）()\n";
 
     /** Where the project's form has funding of its own, the sentence only confirms or contradicts it. */
@@ -49,7 +50,7 @@ final class StatedFunding implements Extractor {
             claims.add(Piece.of(line.line()).used(Use.LABEL));
         });
         subject.tables()
-                .forEach(table -> FundingRows.prose(table)
+                .forEach(table -> Stream.concat(FundingRows.prose(table).stream(), described(table))
                         .forEach(cell -> amounts(Sentence.of(cell, table.key(cell.row())), amounts)));
         @Nullable Amount total = total(amounts);
         if (total != null && FundingRows.any(subject)) {
@@ -66,6 +67,16 @@ final class StatedFunding implements Extractor {
             }
         }
         return claims.stream();
+    }
+
+    /** Sentences among the fields beside a heading of the funding. */
+    private Stream<Cell> described(FormTable table) {
+        LabelCells labels = new LabelCells(vocabulary);
+        return table.rows(FormTable.Band.FIELDS)
+                .mapToObj(table::cells)
+                .filter(cells -> cells.size() == 2 && labels.kind(cells.get(0)) == SectionKind.FUNDING)
+                .map(cells -> cells.get(1))
+                .filter(cell -> SENTENCE.matcher(cell.text()).find());
     }
 
     /** A line under no heading that starts with the label of an amount, such as 项目资金：. */
@@ -123,6 +134,12 @@ final class StatedFunding implements Extractor {
             to = clause - 1;
             from = clause(text, to);
         }
+        if (copula(text.substring(from, to).strip()) && from > 1 && "，,".indexOf(text.charAt(from - 1)) >= 0) {
+            int before = clause(text, from - 1);
+            boolean plain = Amounts.in(text.substring(before, from)).isEmpty();
+            to = plain ? from - 1 : to; // 一是平台建设，安排60万元
+            from = plain ? before : from;
+        }
         from = behindPurpose(text, from, to);
         for (boolean cut = true; cut; ) {
             cut = false;
@@ -136,12 +153,18 @@ final class StatedFunding implements Extractor {
         return new Amount(printed, found, from, to, whole, itemised, at);
     }
 
+    /** Whether the words only join what was named before them to its amount. */
+    private boolean copula(String words) {
+        return !words.isEmpty() && vocabulary.words(Term.WORD_COPULA).contains(words);
+    }
+
     /** Where the label starts behind a list number and words such as 用于. */
     private int behindPurpose(String text, int from, int to) {
         int start = from;
         for (String word : vocabulary.words(Term.WORD_PURPOSE)) {
             int at = text.lastIndexOf(word, to);
-            start = at >= start && at + word.length() < to ? at + word.length() : start;
+            int behind = at + word.length();
+            start = at >= from && behind > start && behind < to ? behind : start;
         }
         Matcher number = NUMBER.matcher(text).region(start, to);
         return number.lookingAt() && number.end() < to ? number.end() : start;
