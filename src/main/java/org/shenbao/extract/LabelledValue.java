@@ -166,7 +166,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             case FIELD_PROFILE -> text(Field.IMPLEMENTER_PROFILE);
             case FIELD_FUNDING_SOURCE -> text(Field.FUNDING_SOURCE);
             case FIELD_GRADE -> text(Field.EVALUATION_GRADE);
-            case FIELD_SELF_SCORE -> score();
+            case FIELD_SELF_SCORE -> SENTENCE.matcher(value.text()).find() ? stated(vocabulary) : score();
             case FIELD_MONEY_UNIT -> unit(vocabulary);
             default -> List.of();
         };
@@ -290,6 +290,12 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         return List.of(
                 value.leaf(left, RowKey.SINGLE, leftText, Method.PATTERN, 0.95 * confidence),
                 value.leaf(right, RowKey.SINGLE, rightText, Method.PATTERN, 0.95 * confidence));
+    }
+
+    /** The score that a sentence states; the sentence itself stays as a section. */
+    private List<Claim> stated(Vocabulary vocabulary) {
+        return Stream.concat(section(vocabulary).stream(), StatedScore.in(value).stream())
+                .toList();
     }
 
     private List<Claim> score() {
