@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param text the ticked options, 、 between them; empty where none is ticked
  * @param clear false where boxes stand on both sides, so that none is surely an option's own; text is then as printed
+ * @param options how many are printed
  */
-record Choice(String text, boolean clear) {
+record Choice(String text, boolean clear, int options) {
     private static final String TICKS = "√✓✔☑☒þ";
     private static final String BOXES = "□☐¨◻";
     private static final String FULL_BOX = "■";
@@ -86,7 +87,7 @@ record Choice(String text, boolean clear) {
             return Optional.empty(); // a text that happens to hold such a sign
         }
         if (behind == before || options.stream().anyMatch(String::isBlank)) {
-            return Optional.of(new Choice(text, false));
+            return Optional.of(new Choice(text, false, options.size()));
         }
         List<String> ticked = new ArrayList<>();
         for (int i = 0; i < options.size(); i++) {
@@ -94,7 +95,7 @@ record Choice(String text, boolean clear) {
                 ticked.add(bare(options.get(i)));
             }
         }
-        return Optional.of(new Choice(String.join("、", ticked), true));
+        return Optional.of(new Choice(String.join("、", ticked), true, options.size()));
     }
 
     private static String bare(String option) {

@@ -162,7 +162,29 @@ final class GoalRows implements Extractor {
         return word + CellText.clean(text).substring(bare.length());
     }
 
+    /** What is ticked beside the label of a goal is none: 目标完成情况 | 完成☑ 未完成□. */
+    private static Optional<List<Claim>> chosen(List<Cell> cells, RowKey at) {
+        Optional<Choice> choice = cells.size() == 2
+                ? Choice.in(cells.get(1).text()).filter(found -> found.clear() && found.options() > 1)
+                : Optional.empty();
+        return choice.map(ticked -> {
+            Piece label =
+                    Piece.of(cells.get(0)).withText(CellText.clean(cells.get(0).text()));
+            Piece value = Piece.of(cells.get(1));
+            return ticked.text().isEmpty()
+                    ? List.of(label.used(Use.LABEL), value.used(Use.PLACEHOLDER))
+                    : List.of(
+                            label.leaf(Field.OTHER_LABEL, at, Method.LABEL, 0.95),
+                            value.leaf(Field.OTHER_TEXT, at, ticked.text(), Method.LABEL, 0.95));
+        });
+    }
+
     private void one(List<Cell> cells, RowKey at, boolean other, List<Claim> claims) {
+        Optional<List<Claim>> chosen = chosen(cells, at);
+        if (chosen.isPresent()) {
+            claims.addAll(chosen.get());
+            return;
+        }
         @Nullable Cell heading = null;
         List<Claim> texts = new ArrayList<>();
         @Nullable Cell first = null;

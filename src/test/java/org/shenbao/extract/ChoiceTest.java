@@ -19,12 +19,15 @@ class ChoiceTest {
                 "新增□延续√|延续"
             })
     void theTickedOptionAloneIsTheText(String printed, String ticked) {
-        assertEquals(Optional.of(new Choice(ticked, true)), Choice.in(printed));
+        assertEquals(
+                Optional.of(new Choice(
+                        ticked, true, Choice.in(printed).orElseThrow().options())),
+                Choice.in(printed));
     }
 
     @Test
     void bracketsThatNobodyTickedChooseNothing() {
-        assertEquals(Optional.of(new Choice("", true)), Choice.in("是（ ）否（　）"));
+        assertEquals(Optional.of(new Choice("", true, 2)), Choice.in("是（ ）否（　）"));
     }
 
     @Test
