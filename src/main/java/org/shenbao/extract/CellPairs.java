@@ -88,10 +88,11 @@ final class CellPairs {
     private List<Claim> within(Piece piece, RowKey at) {
         String text = CellText.clean(piece.text());
         int colon = CellText.colon(text);
-        if (colon <= 0) {
+        int seal = CellText.seal(text, 0);
+        if (colon <= 0 && seal < 0) {
             return List.of();
         }
-        String label = text.substring(0, colon);
+        String label = text.substring(0, seal > 0 ? seal : colon);
         if (label.indexOf('。') >= 0 || label.indexOf('\n') >= 0) {
             return List.of(); // a sentence stands before the label
         }
@@ -102,7 +103,8 @@ final class CellPairs {
         return new LabelledValue(
                         field.map(Match::term).orElse(null),
                         piece.withText(label),
-                        piece.withText(text.substring(colon + 1).strip()),
+                        piece.withText(
+                                text.substring(seal > 0 ? seal : colon + 1).strip()),
                         at,
                         0.95)
                 .claims(vocabulary)

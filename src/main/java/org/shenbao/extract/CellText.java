@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,17 @@ final class CellText {
     /** A number and its measure that the width of the cell has parted. */
     private static final Pattern WRAPPED_NUMBER = Pattern.compile("([0-9０-９])\\s*\\n\\s*([年月日%％‰万亿元个])");
 
+    /** A label that asks for a seal, and right behind it the name that is sealed, without a colon. */
+    private static final Pattern SEALED =
+            Pattern.compile("\\p{IsHan}{2,10}[（(](?:盖章|公章|印章|签章|章)[）)](?=[ \\u3000]{0,2}\\p{IsHan}{2})");
+
     private CellText() {}
+
+    /** Index behind the label from the index on that asks for a seal and stands before its value; -1 where none does. */
+    static int seal(String text, int from) {
+        Matcher sealed = SEALED.matcher(text).region(from, text.length());
+        return sealed.useTransparentBounds(true).lookingAt() ? sealed.end() : -1;
+    }
 
     /** The text without white space between two Chinese characters, every other run of white space one space. */
     static String clean(String text) {

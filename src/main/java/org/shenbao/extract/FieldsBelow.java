@@ -27,8 +27,9 @@ final class FieldsBelow {
         boolean group = cells.size() > 1 && cells.get(0).rowSpan() > 1;
         List<Cell> heads = group ? cells.subList(1, cells.size()) : cells;
         long known = heads.stream().filter(labels::is).count();
-        boolean all = known > 0
-                && known * 2 >= heads.size()
+        boolean opinion = cells.size() == 1 && labels.opinion(cells.get(0));
+        boolean all = (known > 0 || opinion)
+                && (known + (opinion ? 1 : 0)) * 2 >= heads.size()
                 && heads.stream().allMatch(cell -> labels.is(cell) || LabelCells.unknown(cell.text()));
         boolean beside = heads.size() == 1 ? !group && cells.size() > 1 : known < 2 || turns(heads);
         if (!all || beside || row + 1 >= table.bands().size() || table.bands().get(row + 1) != Band.FIELDS) {

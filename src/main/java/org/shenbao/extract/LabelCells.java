@@ -23,6 +23,10 @@ final class LabelCells {
     private static final Pattern UNKNOWN = Pattern.compile("[*＊★☆]?(?:[（(]?[0-9一二三四五六七八九十]{1,2}[）)、.．]\\s*)?"
             + "(?:(?:19|20)[0-9]{2}年度?)?\\p{IsHan}[\\p{IsHan}（）()、/\\s]{1,24}(?:[（(][^（()）]{1,12}[）)])?[：:]?");
 
+    /** A counted label may be a whole instruction: （一）简要概述部门支出情况，按活动内容分类。 */
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:[（(][0-9一二三四五六七八九十]{1,2}[）)]|[0-9一二三四五六七八九十]{1,2}[、.．])\\s*\\p{IsHan}[\\p{IsHan}（）()、，/]{3,30}[。：:]?");
+
     private final Vocabulary vocabulary;
     private final GoalWords goals;
 
@@ -40,12 +44,18 @@ final class LabelCells {
 
     /** Whether the text may be a label that no vocabulary knows. */
     static boolean unknown(String text) {
-        return UNKNOWN.matcher(text).matches();
+        return UNKNOWN.matcher(text).matches() || COUNTED.matcher(text).matches();
     }
 
     /** What the cell says as a label, without a number before it. */
     String word(Cell cell) {
         return new Label(cell.text(), vocabulary).word();
+    }
+
+    /** Whether the cell heads the opinion of an office on the form: 主管部门审核意见. */
+    boolean opinion(Cell cell) {
+        return CellText.clean(cell.text()).endsWith("意见")
+                && vocabulary.means(Term.FIELD_OTHER, CellText.clean(cell.text()));
     }
 
     /** The kind of section that the cell heads, null where it heads none. */

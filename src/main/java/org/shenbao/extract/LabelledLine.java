@@ -74,11 +74,14 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
     private static Optional<Start> start(String text, int from, Vocabulary vocabulary, boolean unknown) {
         Matcher number = NUMBERED.matcher(text).region(from, text.length());
         int label = number.lookingAt() ? number.end() : from;
-        int colon = colon(text, label);
+        int seal = CellText.seal(text, label);
+        int colon = seal > 0 ? seal - 1 : colon(text, label);
         if (colon < 0) {
             return Optional.empty();
         }
-        String word = SPREAD.matcher(text.substring(label, colon).strip()).replaceAll("");
+        String word = SPREAD.matcher(
+                        text.substring(label, seal > 0 ? seal : colon).strip())
+                .replaceAll("");
         if (word.indexOf('。') >= 0 || word.indexOf('\n') >= 0) {
             return Optional.empty(); // a sentence before it, no label
         }

@@ -15,6 +15,9 @@ import org.shenbao.vocabulary.Vocabulary;
 final class MoneyWords {
     private static final Set<Term> FIELDS = EnumSet.of(
             Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_BLOCK, Term.MONEY_COLUMN_ROW);
+    /** What figures beside it are no amounts. */
+    private static final Set<Term> POINTS = EnumSet.of(Term.MONEY_COLUMN_WEIGHT, Term.MONEY_COLUMN_SCORE);
+
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}年度?(?:金额|预算|资金|经费|项目预算|预算资金|预算金额|预算数)?");
 
     private static final Pattern MONEY = Pattern.compile("金额|预算|资金|投资|经费");
@@ -55,9 +58,11 @@ final class MoneyWords {
 
     /** Whether the label is one of an amount in the words of the vocabulary. */
     boolean label(String label) {
-        return vocabulary.match(Family.MONEY_COLUMN, label).isPresent()
-                || vocabulary.is(Term.WORD_PERIOD_TOTAL, label)
-                || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
+        return vocabulary.match(Family.MONEY_COLUMN, label).isPresent() || whole(label);
+    }
+
+    private boolean whole(String label) {
+        return vocabulary.is(Term.WORD_PERIOD_TOTAL, label) || vocabulary.is(Term.WORD_YEAR_TOTAL, label);
     }
 
     /** Whether the label is that of a whole amount, by its parts if the vocabulary does not know it: 项目总预算. */
@@ -135,7 +140,11 @@ final class MoneyWords {
 
     /** Whether the label speaks of money, though it may be no word of the vocabulary. */
     boolean means(Cell label) {
-        return label(new Label(label.text(), vocabulary).word())
+        return vocabulary
+                        .match(Family.MONEY_COLUMN, new Label(label.text(), vocabulary).word())
+                        .filter(match -> !POINTS.contains(match.term()))
+                        .isPresent()
+                || whole(new Label(label.text(), vocabulary).word())
                 || vocabulary.means(Term.MONEY_COLUMN_BLOCK, label.text())
                 || vocabulary.means(Term.MONEY_COLUMN_ROW, label.text());
     }

@@ -153,6 +153,7 @@ final class StrayName implements Extractor {
                                 Family.MONEY_COLUMN,
                                 Family.GOAL)
                         .allMatch(family -> vocabulary.match(family, text).isEmpty())
+                && !vocabulary.means(Term.FIELD_OTHER, text)
                 && !vocabulary.is(Term.SIGN_CAPTION, text)
                 && !vocabulary.is(Term.SIGN_NOTE, text);
     }

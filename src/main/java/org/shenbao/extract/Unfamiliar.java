@@ -71,12 +71,15 @@ final class Unfamiliar {
                                 .isPresent());
     }
 
-    /** How many labels of the project are in no vocabulary. */
+    /** How many labels of the project are in no vocabulary, each word once. */
     static int labels(List<Claim> claims, Vocabulary vocabulary) {
         Unfamiliar unfamiliar = new Unfamiliar(vocabulary);
         return (int) claims.stream()
-                .filter(claim ->
-                        claim instanceof Leaf leaf && leaf.field() == Field.OTHER_LABEL && unfamiliar.unknown(leaf))
+                .filter(claim -> claim instanceof Leaf leaf
+                        && leaf.field() == Field.OTHER_LABEL
+                        && unfamiliar.unknown(leaf))
+                .map(claim -> String.valueOf(((Leaf) claim).value()))
+                .distinct()
                 .count();
     }
 
