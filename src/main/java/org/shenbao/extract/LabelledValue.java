@@ -45,6 +45,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
 
     private static final Pattern MOBILE = Pattern.compile("手机|移动");
     private static final Pattern SET_OFF = Pattern.compile("^[*＊★☆]+(?=\\p{IsHan})|[：:]+$");
+    private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
     /** Where the form wants the unit's seal. */
     private static final Pattern SEAL =

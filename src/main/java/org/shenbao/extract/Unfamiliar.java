@@ -75,9 +75,8 @@ final class Unfamiliar {
     static int labels(List<Claim> claims, Vocabulary vocabulary) {
         Unfamiliar unfamiliar = new Unfamiliar(vocabulary);
         return (int) claims.stream()
-                .filter(claim -> claim instanceof Leaf leaf
-                        && leaf.field() == Field.OTHER_LABEL
-                        && unfamiliar.unknown(leaf))
+                .filter(claim ->
+                        claim instanceof Leaf leaf && leaf.field() == Field.OTHER_LABEL && unfamiliar.unknown(leaf))
                 .map(claim -> String.valueOf(((Leaf) claim).value()))
                 .distinct()
                 .count();
