@@ -63,7 +63,7 @@ final class CellText {
                 space = clean.length() > 0;
                 continue;
             }
-            if (space && (keepSpaces || !chinese(c) || !chinese(clean.charAt(clean.length() - 1)))) {
+            if (space && (keepSpaces || parted(clean.charAt(clean.length() - 1), c))) {
                 clean.append(' ');
             }
             space = false;
@@ -81,11 +81,18 @@ final class CellText {
         return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
     }
 
-    /** Chinese characters and the punctuation that is printed as wide as they are. */
+    /** Whether white space between the two characters is the author's. */
+    private static boolean parted(char before, char next) {
+        return Character.getType(next) == Character.OTHER_SYMBOL // a bullet starts an item
+                || (!wide(before) && !wide(next) && !(chinese(before) && chinese(next)));
+    }
+
     private static boolean chinese(char c) {
-        return Character.isIdeographic(c)
-                || Character.isSurrogate(c)
-                || (c >= '\u3000' && c <= '\u303F')
-                || "，。；：？！（）、“”‘’—…《》".indexOf(c) >= 0;
+        return Character.isIdeographic(c) || Character.isSurrogate(c);
+    }
+
+    /** Punctuation that is printed as wide as Chinese characters. */
+    private static boolean wide(char c) {
+        return (c >= '\u3000' && c <= '\u303F' && !Character.isIdeographic(c)) || "，。；：？！（）、“”‘’—…《》".indexOf(c) >= 0;
     }
 }
