@@ -57,8 +57,20 @@ final class ColumnsByCells {
         if (terms.has(Term.COLUMN_ATTRIBUTE) && below.otherKinds(terms.of(Term.COLUMN_ATTRIBUTE))) {
             terms.forget(Term.COLUMN_ATTRIBUTE); // a kind of another sort: 共性指标
         }
+        operators();
         byParts(Set.of(Term.COLUMN_INDICATOR)); // what stands left of the names may be a level
         byParts(EnumSet.allOf(Term.class));
+    }
+
+    /** Where 指标性质 stands over kinds, 正向, 定性, and another column holds the signs, 大于等于, that one is the operators'. */
+    private void operators() {
+        int told = terms.of(Term.COLUMN_OPERATOR);
+        if (told >= 0 && below.certain(Set.of(told), Term.COLUMN_OPERATOR).isEmpty()) {
+            below.certain(terms.open(), Term.COLUMN_OPERATOR).ifPresent(column -> {
+                terms.open(told);
+                terms.set(column, Term.COLUMN_OPERATOR, CERTAIN);
+            });
+        }
     }
 
     private void byParts(Set<Term> some) {

@@ -169,7 +169,7 @@ final class IndicatorRow {
     }
 
     private Claim attribute(Cell cell) {
-        Optional<Term> term = vocabulary.match(Family.ATTRIBUTE, cell.text()).map(Match::term);
+        Optional<Term> term = kind(cell);
         Piece piece = Piece.of(cell);
         if (term.isPresent()) {
             Attribute attribute =
@@ -184,6 +184,15 @@ final class IndicatorRow {
                 Map.of("text", text));
         return piece.leaf(Field.INDICATOR_ATTRIBUTE, at, null, Method.GRID, 0)
                 .with(new Concern(doubt, piece.places().get(0)));
+    }
+
+    /** Whether the head, which stands over no signs, may stand over kinds: 指标性质. */
+    private boolean ofKinds(Cell head) {
+        return !columns.has(Term.COLUMN_ATTRIBUTE) && vocabulary.is(Term.COLUMN_OPERATOR, head.text());
+    }
+
+    private Optional<Term> kind(Cell cell) {
+        return vocabulary.match(Family.ATTRIBUTE, cell.text()).map(Match::term);
     }
 
     private List<Claim> points(Parts.OfQuantity weight, Parts.OfQuantity score, RowKey key) {
@@ -215,6 +224,8 @@ final class IndicatorRow {
                 claims.add(Piece.of(cell).used(Use.ORDINAL));
             } else if (term == null && vocabulary.is(Term.COLUMN_GROUP, cell.text())) {
                 claims.add(Piece.of(cell).used(Use.LABEL));
+            } else if (term == null && kind(cell).isPresent() && ofKinds(head)) {
+                claims.add(attribute(cell));
             } else if (term == null) {
                 claims.addAll(unknown.other(cell, head));
             } else if (TEXTS.containsKey(term)) {
