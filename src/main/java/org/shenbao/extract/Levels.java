@@ -20,7 +20,7 @@ final class Levels {
 
     /** Points without brackets, 产出指标40分: their unit tells them from a number that is part of the level. */
     private static final Pattern POINTS_BEHIND =
-            Pattern.compile("(\\p{IsHan}{2,12})\\s*[:：]?\\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]+)?)\\s*分");
+            Pattern.compile("(\\p{IsHan}{2,12})\\s*[:：]?\\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]+)?\\s*分)");
 
     private static final List<Term> PARENTS =
             List.of(Term.PARENT_OUTPUT, Term.PARENT_BENEFIT, Term.PARENT_SATISFACTION);
