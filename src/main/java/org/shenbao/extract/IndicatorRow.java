@@ -196,19 +196,22 @@ final class IndicatorRow {
     }
 
     private List<Claim> points(Parts.OfQuantity weight, Parts.OfQuantity score, RowKey key) {
-        List<Claim> claims = new ArrayList<>();
-        @Nullable Cell weights = cell(Term.COLUMN_WEIGHT);
-        if (weights != null) {
-            claims.addAll(trusted(
-                    Quantities.claims(Piece.of(weights), CellText.clean(weights.text()), weight, key),
-                    Term.COLUMN_WEIGHT));
-        }
-        @Nullable Cell scores = cell(Term.COLUMN_SCORE);
-        if (scores != null) {
-            claims.addAll(trusted(
-                    Quantities.claims(Piece.of(scores), CellText.clean(scores.text()), score, key), Term.COLUMN_SCORE));
-        }
+        List<Claim> claims = new ArrayList<>(points(Term.COLUMN_WEIGHT, weight, Parts.GROUP_WEIGHT, key));
+        claims.addAll(points(Term.COLUMN_SCORE, score, Parts.GROUP_SCORE, key));
         return claims;
+    }
+
+    private List<Claim> points(Term term, Parts.OfQuantity parts, Parts.OfQuantity ofLevel, RowKey key) {
+        @Nullable Cell cell = cell(term);
+        if (cell == null) {
+            return List.of();
+        }
+        LevelPoints over = new LevelPoints(table, columns, levels);
+        return trusted(
+                indicator && over.over(cell)
+                        ? over.claims(cell, at, ofLevel, parts)
+                        : Quantities.claims(Piece.of(cell), CellText.clean(cell.text()), parts, key),
+                term);
     }
 
     /** The row's texts, and its cells under heads that have no place in the record. */

@@ -230,7 +230,12 @@ final class Levels {
 
     /** The row of the innermost level that the last row read prints, in the list of groups. */
     RowKey key(RowKey at) {
-        return at.row(at.row() * 2 + (printed.contains(second) ? 1 : 0));
+        return key(at, printed.contains(second));
+    }
+
+    /** The row of a level in the list of groups, by the row of the indicator beside which it starts. */
+    static RowKey key(RowKey at, boolean inner) {
+        return at.row(at.row() * 2 + (inner ? 1 : 0));
     }
 
     /**
@@ -245,7 +250,7 @@ final class Levels {
         }
         for (Level level : printed) {
             boolean inner = level.equals(second);
-            RowKey key = at.row(at.row() * 2 + (inner ? 1 : 0));
+            RowKey key = key(at, inner);
             if (level.points() != null && !(key.equals(key(at)) && !points.isEmpty())) {
                 claims.addAll(Quantities.claims(level.piece(), level.points(), Parts.GROUP_WEIGHT, key));
                 claims.addAll(levels(key, inner));
@@ -255,7 +260,8 @@ final class Levels {
         return claims;
     }
 
-    private List<Claim> levels(RowKey key, boolean both) {
+    /** The words of a group: those of its first level, and of its second where it is that one's. */
+    List<Claim> levels(RowKey key, boolean both) {
         List<Claim> claims = new ArrayList<>();
         @Nullable String derived = first != null && first.word().isEmpty() ? derived() : null;
         if (first != null && derived != null) {
