@@ -51,12 +51,14 @@ final class ExecutionRows implements Extractor {
      * @param meanings of those whose words say one, by the same places
      * @param unit of all amounts whose heads name none
      * @param fields before them
+     * @param sum the head of the sum of sources that stand as columns
      */
     private record Columns(
             NavigableMap<Integer, Cell> heads,
             Map<Integer, Match> meanings,
             Optional<MoneyUnit> unit,
-            LeadFields fields) {
+            LeadFields fields,
+            Optional<Cell> sum) {
         Optional<Match> meaning(Cell head) {
             return Optional.ofNullable(meanings.get(head.column()));
         }
@@ -120,7 +122,8 @@ final class ExecutionRows implements Extractor {
         }
         LeadFields fields = new LeadFields(table, head, leads, vocabulary);
         claims.addAll(fields.claims());
-        Columns columns = new Columns(heads, meanings, unit, fields);
+        Optional<Cell> sum = TotalOfSources.named(List.copyOf(heads.values()), meanings, vocabulary);
+        Columns columns = new Columns(heads, meanings, unit, fields, sum);
         List<Cell> remarks = new ArrayList<>();
         for (int row = table.below(head); LeadCells.within(table, row) && !heads.isEmpty(); row++) {
             if (kinds.row(table.cells(head), table.cells(row))) {
@@ -152,11 +155,12 @@ final class ExecutionRows implements Extractor {
             return; // amounts of nobody knows what
         }
         RowKey at = key(table, row);
-        claims.add(Piece.of(label)
+        Cell named = label.row() == row ? label : columns.sum().orElse(label);
+        claims.add(Piece.of(named)
                 .leaf(
                         Field.EXECUTION_LABEL,
                         at,
-                        new Label(label.text(), vocabulary).text(),
+                        named.equals(label) ? new Label(label.text(), vocabulary).text() : TotalOfSources.word(named),
                         Method.GRID,
                         label.row() == row || new MoneyWords(vocabulary).means(label) ? 0.99 : AROUND));
         remarks.removeIf(cell -> cell.row() + cell.rowSpan() <= row);
@@ -224,7 +228,8 @@ final class ExecutionRows implements Extractor {
         Optional<Map<Term, String>> parted = GluedFigures.parted(cell.text(), List.copyOf(heads.keySet()));
         if (parted.isEmpty()) {
             Cell head = columns.heads().floorEntry(cell.column()).getValue();
-            Columns unitless = new Columns(columns.heads(), columns.meanings(), Optional.empty(), columns.fields());
+            Columns unitless =
+                    new Columns(columns.heads(), columns.meanings(), Optional.empty(), columns.fields(), columns.sum());
             return amount(cell, head, unitless, at).stream()
                     .map(claim -> claim instanceof Leaf leaf ? leaf.with(GluedFigures.unparted(cell)) : claim)
                     .toList();
