@@ -50,10 +50,18 @@ final class ListedProjects {
             }
             List<Block> lines = new ArrayList<>(apart.subList(over, apart.size()));
             apart.subList(over, apart.size()).clear();
+            List<Block> numbers =
+                    lines.stream().filter(ListedProjects::formNumber).toList();
+            apart.addAll(numbers); // printed once, and not for each project
+            lines.removeAll(numbers);
             forms((Table) block, head, lines, apart);
             over = apart.size();
         }
         return apart;
+    }
+
+    private static boolean formNumber(Block block) {
+        return block instanceof Line line && Words.formNumber(Words.bare(line));
     }
 
     /** The row of heads of which one is 项目名称 over the projects' names; -1 where the table is no such list. */

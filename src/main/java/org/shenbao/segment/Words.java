@@ -21,7 +21,8 @@ final class Words {
             Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?;]|[，,、：:]$");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern FORM_NUMBER = Pattern.compile("公开\\s*\\d+\\s*表|报表编号.*");
+    private static final Pattern FORM_NUMBER = Pattern.compile(
+            "公开\\s*\\d+\\s*表|报表编号.*|(?:(?:预算|决算|部门|绩效)*公开)?表\\s*(?:[0-9]{1,3}(?:\\s*[-－—–]\\s*[0-9]{1,2})?|[一二三四五六七八九十]{1,3})");
     private static final Pattern ITEM = Pattern.compile("^[0-9]{1,3}、\\s*");
     private static final Pattern PAGE_NUMBER = Pattern.compile("[-—–\\s]*\\d*[-—–\\s]*");
     private static final Pattern ATTACHMENT_REST = Pattern.compile("[\\d一二三四五六七八九十\\s:：.、-]*");
