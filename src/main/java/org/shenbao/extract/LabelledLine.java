@@ -24,6 +24,17 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
     /** The blanks with which a label is spread: 项 目 名 称. */
     private static final Pattern SPREAD = Pattern.compile("(?<=\\p{IsHan})[ \\u3000]+(?=\\p{IsHan})");
 
+    /** What parts cells of a line: more blanks than spread a word. */
+    private static final Pattern GAP = Pattern.compile("\\t|\\u3000{4,}|[ \\u00a0]{8,}");
+
+    /** The whole score under the word that elsewhere heads a row of sums; full marks may be what can be had. */
+    private static final Pattern SCORE = Pattern.compile(
+            "(?:总分|总得分|得分)\\s*[：:]\\s*(?!100(?:[.]0+)?\\s*分?(?:\\s|$))[0-9]{1,3}(?:[.][0-9]+)?\\s*分?(?=\\s|$)");
+
+    private static final int LONGEST_SCORE = 40;
+
+    private static final double BY_SCORE = 0.93;
+
     private static final Pattern NUMBERED = Pattern.compile("\\s*(?:[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[、.．])\\s*");
 
     /**
@@ -55,14 +66,14 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
         return pairs;
     }
 
-    /** Where the cell ends that the value stands in: a tab behind the value is the gap to what stands beside it. */
+    /** Where the cell ends that the value stands in: a tab or many blanks behind it are the gap to what stands beside it. */
     private static int cellEnd(String text, int from) {
         int start = from;
         while (start < text.length() && CellText.blank(text.charAt(start))) {
             start++;
         }
-        int tab = text.indexOf('\t', start);
-        return tab < 0 ? text.length() : tab;
+        Matcher gap = GAP.matcher(text).region(start, text.length());
+        return gap.find() ? gap.start() : text.length();
     }
 
     /** Whether a tab, a wide blank or two blanks stand before the index. */
@@ -85,7 +96,13 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
         if (word.indexOf('。') >= 0 || word.indexOf('\n') >= 0) {
             return Optional.empty(); // a sentence before it, no label
         }
-        Optional<Match> match = vocabulary.meaning(Family.FIELD, word);
+        Optional<Match> match = vocabulary
+                .meaning(Family.FIELD, word)
+                .or(() -> SCORE.matcher(text)
+                                .region(label, Math.min(text.length(), label + LONGEST_SCORE))
+                                .lookingAt()
+                        ? Optional.of(new Match(Term.FIELD_SELF_SCORE, word, BY_SCORE))
+                        : Optional.empty());
         boolean other = vocabulary.is(Term.SIGN_NOTE, word)
                 || (unknown && UNKNOWN.matcher(word).matches() && !meansMore(word, vocabulary));
         return match.isPresent() || other
