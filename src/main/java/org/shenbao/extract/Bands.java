@@ -83,6 +83,9 @@ final class Bands {
         if (record != null) {
             return record;
         }
+        if (goals.framed(cells)) {
+            return Band.GOAL;
+        }
         boolean below = state == Band.INDICATOR_HEAD || state == Band.INDICATOR || state == Band.TOTAL;
         boolean goalWithin = headed && (state == Band.GOAL || state == Band.GOAL_HEAD) && !goal(first);
         if (below || (goalWithin && category(cells))) {
@@ -115,6 +118,12 @@ final class Bands {
                 && ((first.column() == 0
                                 && LABEL.matcher(CellText.clean(first.text())).matches())
                         || vocabulary.match(Family.SECTION, first.text()).isPresent());
+        boolean left = cells.size() == 1
+                && LABEL.matcher(CellText.clean(first.text())).matches()
+                && CellText.colon(first.text().strip()) == first.text().strip().length() - 1;
+        if (state == Band.GOAL && left) {
+            return Band.FIELDS; // a label without value: 单位领导审签：
+        }
         if (state == Band.GOAL_HEAD || (state == Band.GOAL && !pair)) {
             return Band.GOAL;
         }

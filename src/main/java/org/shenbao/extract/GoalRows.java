@@ -130,6 +130,11 @@ final class GoalRows implements Extractor {
     private void beside(FormTable table, int row, boolean other, List<Claim> claims) {
         RowKey at = table.key(row);
         List<Cell> cells = table.cells(row);
+        if (words.framed(cells)) {
+            claims.add(Piece.of(cells.get(0)).used(Use.LABEL));
+            claims.addAll(HeadPoints.claims(cells.get(0), HeadPoints.key(table, row)));
+            cells = cells.subList(1, cells.size());
+        }
         int second = -1;
         for (int i = 1; i < cells.size(); i++) {
             boolean behindText = horizon(cells.get(i)) != null

@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,9 @@ final class GoalWords {
     private static final Pattern COUNT = Pattern.compile("[0-9０-９]{1,2}(?=\\s*(?:[（(]|[:：]|$))");
     /** The year of 2024年度目标. */
     private static final Pattern YEAR = Pattern.compile("^\\s*(?:19|20)[0-9]{2}(?=\\s*年度)");
+
+    /** A cell that runs over so many rows and more frames what stands beside it. */
+    private static final int FRAMED = 2;
 
     private static final Pattern BRACKETS = Pattern.compile("[（(）)]");
 
@@ -54,6 +58,16 @@ final class GoalWords {
             return annual ? Horizon.ANNUAL : Horizon.OVERALL;
         }
         return term == Term.GOAL_ANNUAL ? Horizon.ANNUAL : null;
+    }
+
+    /** Whether the row holds one goal with its heading, behind a cell that frames it and the rows below. */
+    boolean framed(List<Cell> cells) {
+        return cells.size() == 2
+                && cells.get(0).column() == 0
+                && cells.get(0).rowSpan() > FRAMED
+                && cells.get(1).rowSpan() == 1
+                && term(cells.get(0)).isEmpty()
+                && heading(cells.get(1)) > 0;
     }
 
     /** How long the heading is with which the cell's text begins, its colon included; 0 where it begins with none. */

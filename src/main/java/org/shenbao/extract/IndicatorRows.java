@@ -121,7 +121,7 @@ final class IndicatorRows implements Extractor {
                     .filter(Misspelling::is)
                     .map(match -> Misspelling.of(Piece.of(cell), match.word()))
                     .ifPresent(misspelt -> claims.add(new Remark(misspelt.doubt(), "/indicators", cell.places())));
-            if (side.number() == 0 && (vocabulary.is(Term.COLUMN_GROUP, cell.text()) || goalFrame(cell))) {
+            if (side.number() == 0 && (vocabulary.is(Term.COLUMN_GROUP, cell.text()) || frame(cell))) {
                 claims.addAll(HeadPoints.claims(cell, HeadPoints.key(table, cell.row())));
             }
         }
@@ -135,7 +135,11 @@ final class IndicatorRows implements Extractor {
         caption = caption == null && side.count() > 1 ? side.caption(vocabulary) : caption;
         claims.addAll(levels.groups(side.key(table, lastHead), List.of()));
         @Nullable RowKey besides = ofGoal ? side.goal(table, lastHead) : null;
-        Goals goals = new Goals(table, lastHead);
+        boolean others = subject.tables().stream()
+                        .mapToLong(other -> other.rows(Band.GOAL).count())
+                        .sum()
+                > 1;
+        Goals goals = new Goals(table, lastHead, others, new GoalWords(vocabulary));
         boolean captioned = false;
         for (int row = lastHead + 1; row < table.bands().size(); row++) {
             Band band = table.bands().get(row);
@@ -178,11 +182,13 @@ final class IndicatorRows implements Extractor {
         private final boolean several;
         private int last;
 
-        Goals(FormTable table, int lastHead) {
+        /** @param others whether other goals may stand in other tables */
+        Goals(FormTable table, int lastHead, boolean others, GoalWords words) {
             this.table = table;
             int first = table.rows(Band.INDICATOR).findFirst().orElse(lastHead);
-            this.several = table.rows(Band.GOAL).anyMatch(goal -> goal > first);
             this.last = table.bands().subList(0, lastHead + 1).lastIndexOf(Band.GOAL);
+            boolean framed = last >= 0 && words.framed(table.cells(last));
+            this.several = (others && framed) || table.rows(Band.GOAL).anyMatch(goal -> goal > first);
         }
 
         void read(int row) {
@@ -200,11 +206,14 @@ final class IndicatorRows implements Extractor {
         }
     }
 
-    /** Whether a goal's heading stands beside the indicators, from their heads down. */
+    /** Whether the cell stands beside the indicators, from their heads down. */
+    private static boolean frame(Cell cell) {
+        return cell.rowSpan() > 2 && cell.column() == 0;
+    }
+
+    /** Whether a goal's heading does. */
     private boolean goalFrame(Cell cell) {
-        return cell.rowSpan() > 2
-                && cell.column() == 0
-                && new GoalWords(vocabulary).term(cell).isPresent();
+        return frame(cell) && new GoalWords(vocabulary).term(cell).isPresent();
     }
 
     /** The caption that stands beside its rows, in a cell left of the levels. */
@@ -228,7 +237,7 @@ final class IndicatorRows implements Extractor {
         @Nullable Cell name = columns.head(columns.of(Term.COLUMN_INDICATOR));
         GoalWords goals = new GoalWords(vocabulary);
         for (Cell cell : columns.cells()) {
-            boolean frame = cell.rowSpan() > 2 && cell.column() == 0;
+            boolean frame = frame(cell);
             @Nullable Horizon horizon = IndicatorHeads.horizon(cell.text(), vocabulary);
             boolean ofGoal =
                     goalFrame(cell) && !HeadPoints.claims(cell, RowKey.SINGLE).isEmpty();
