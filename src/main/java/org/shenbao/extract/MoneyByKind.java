@@ -24,6 +24,9 @@ final class MoneyByKind {
 
     /** Whether the cells are such a row below the heads. */
     boolean row(List<Cell> heads, List<Cell> cells) {
+        if (cells.isEmpty()) {
+            return false;
+        }
         Cell first = cells.get(0);
         boolean across = heads.stream()
                 .anyMatch(
