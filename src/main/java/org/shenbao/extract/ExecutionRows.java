@@ -36,6 +36,9 @@ final class ExecutionRows implements Extractor {
     /** A label that only spans the row's amounts, and says nothing of money. */
     private static final double AROUND = 0.8;
 
+    /** Amounts of a block in which no head says what was planned: one of the others may. */
+    private static final double UNPLANNED = 0.85;
+
     /** Figures that only the arithmetic has told apart. */
     private static final Reading PROVED = Reading.of(Method.PATTERN, 0.85);
 
@@ -125,13 +128,16 @@ final class ExecutionRows implements Extractor {
         Optional<Cell> sum = TotalOfSources.named(List.copyOf(heads.values()), meanings, vocabulary);
         Columns columns = new Columns(heads, meanings, unit, fields, sum);
         List<Cell> remarks = new ArrayList<>();
+        List<Claim> read = new ArrayList<>();
         for (int row = table.below(head); LeadCells.within(table, row) && !heads.isEmpty(); row++) {
             if (kinds.row(table.cells(head), table.cells(row))) {
                 claims.addAll(kinds.claims(table.cells(row), key(table, row)));
-            } else {
-                row(table, head, row, columns, remarks, claims);
+            } else if (!table.cells(row).isEmpty()) {
+                row(table, head, row, columns, remarks, read);
             }
         }
+        boolean planned = TotalOfSources.planned(meanings);
+        read.forEach(claim -> claims.add(planned || !(claim instanceof Leaf leaf) ? claim : leaf.atMost(UNPLANNED)));
     }
 
     /** Whether words stand below the head in the first row of amounts: 年度预算数 over 资金总额. */

@@ -16,6 +16,9 @@ final class TotalOfSources {
     /** No word says that the sum of the sources is the budget. */
     private static final double BY_PLACE = 0.85;
 
+    /** What the head of the sum says, the surest first. */
+    private static final List<Term> SUMS = List.of(Term.SIGN_TOTAL, Term.WORD_YEAR_TOTAL, Term.SIGN_SUBTOTAL);
+
     private TotalOfSources() {}
 
     /**
@@ -25,13 +28,14 @@ final class TotalOfSources {
      * @param meanings of those whose words say one, by their places
      */
     static Optional<Cell> named(List<Cell> heads, Map<Integer, Match> meanings, Vocabulary vocabulary) {
-        boolean planned = meanings.values().stream()
-                .anyMatch(match ->
-                        match.term() == Term.MONEY_COLUMN_REVISED || match.term() == Term.MONEY_COLUMN_INITIAL);
-        List<Cell> sums = heads.stream()
-                .filter(head -> vocabulary.is(Term.SIGN_TOTAL, word(head)))
-                .toList();
-        if (planned || sums.size() != 1 || heads.indexOf(sums.get(0)) < 2) {
+        List<Cell> sums = SUMS.stream()
+                .map(sum -> heads.stream()
+                        .filter(head -> vocabulary.is(sum, word(head)))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+        if (planned(meanings) || sums.size() != 1 || heads.indexOf(sums.get(0)) < 2) {
             return Optional.empty();
         }
         Cell sum = sums.get(0);
@@ -42,6 +46,13 @@ final class TotalOfSources {
         }
         meanings.put(sum.column(), new Match(Term.MONEY_COLUMN_REVISED, word(sum), BY_PLACE));
         return Optional.of(sum);
+    }
+
+    /** Whether a head says what was planned. */
+    static boolean planned(Map<Integer, Match> meanings) {
+        return meanings.values().stream()
+                .anyMatch(match ->
+                        match.term() == Term.MONEY_COLUMN_REVISED || match.term() == Term.MONEY_COLUMN_INITIAL);
     }
 
     /** The head without its unit: 合计（万元）. */
