@@ -18,9 +18,9 @@ final class Levels {
     private static final Pattern REMARK = Pattern.compile("[（(【\\[]\\s*([^（()）】\\]]*)[）)】\\]]\\s*$");
     private static final Pattern POINTS = Pattern.compile("([0-9０-９]+(?:[.．][0-9０-９]+)?)\\s*分?");
 
-    /** Points without brackets, 产出指标40分: their unit tells them from a number that is part of the level. */
-    private static final Pattern POINTS_BEHIND =
-            Pattern.compile("(\\p{IsHan}{2,12})\\s*[:：]?\\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]+)?\\s*分)");
+    /** Points without brackets, 产出指标40分: their unit tells them from a number that is part of the level, or that they are many. */
+    private static final Pattern POINTS_BEHIND = Pattern.compile(
+            "(\\p{IsHan}{2,12})\\s*[:：]?\\s*([0-9０-９]{1,3}(?:[.．][0-9０-９]+)?\\s*分|(?<=指标)[1-9][0-9](?:[.][0-9]+)?)");
 
     private static final List<Term> PARENTS =
             List.of(Term.PARENT_OUTPUT, Term.PARENT_BENEFIT, Term.PARENT_SATISFACTION);
