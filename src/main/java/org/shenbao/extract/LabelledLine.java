@@ -29,7 +29,7 @@ record LabelledLine(@Nullable Term term, Piece label, Piece value, double confid
 
     /** The whole score under the word that elsewhere heads a row of sums; full marks may be what can be had. */
     private static final Pattern SCORE = Pattern.compile(
-            "(?:总分|总得分|得分)\\s*[：:]\\s*(?!100(?:[.]0+)?\\s*分?(?:\\s|$))[0-9]{1,3}(?:[.][0-9]+)?\\s*分?(?=\\s|$)");
+            "(?:总分|总得分|得分)\\s*[：:]\\s*(?!100(?:[.]0+)?\\s*分?(?:[\\s\\u3000]|$))[0-9]{1,3}(?:[.][0-9]+)?\\s*分?(?=[\\s\\u3000]|$)");
 
     private static final int LONGEST_SCORE = 40;
 
