@@ -101,7 +101,10 @@ final class IndicatorRow {
 
     /** The claims, no surer than what the heads over them mean. */
     private List<Claim> trusted(List<Claim> claims, Term... heads) {
-        double trust = Stream.of(heads).mapToDouble(columns::trust).min().orElse(1);
+        double trust = Stream.of(heads)
+                .mapToDouble(term -> Math.min(columns.trust(term), SharedCells.trust(table, columns, row, term)))
+                .min()
+                .orElse(1);
         return claims.stream()
                 .map(claim -> claim instanceof Claim.Leaf leaf ? leaf.atMost(trust) : claim)
                 .toList();
@@ -206,10 +209,9 @@ final class IndicatorRow {
         if (cell == null) {
             return List.of();
         }
-        LevelPoints over = new LevelPoints(table, columns, levels);
         return trusted(
-                indicator && over.over(cell)
-                        ? over.claims(cell, at, ofLevel, parts)
+                indicator && SharedCells.over(table, columns, cell)
+                        ? new LevelPoints(table, columns, levels).claims(cell, at, ofLevel, parts)
                         : Quantities.claims(Piece.of(cell), CellText.clean(cell.text()), parts, key),
                 term);
     }
@@ -239,6 +241,7 @@ final class IndicatorRow {
         }
         claims.addAll(merged(Term.COLUMN_SCORING));
         claims.addAll(merged(Term.COLUMN_CONTENT));
+        claims.addAll(merged(Term.COLUMN_DEVIATION));
         return claims;
     }
 

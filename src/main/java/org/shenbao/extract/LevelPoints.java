@@ -2,11 +2,9 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.Claim.Leaf;
-import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Term;
 
 /** Points in one cell beside several indicators: they are those of the level that runs over the same rows, and of no indicator. */
@@ -24,23 +22,6 @@ final class LevelPoints {
         this.table = table;
         this.columns = columns;
         this.levels = levels;
-    }
-
-    /** Whether the cell runs over several indicators, each with a name of its own. */
-    boolean over(Cell points) {
-        return points.rowSpan() > 1
-                && IntStream.range(points.row(), points.row() + points.rowSpan())
-                                .filter(row -> row < table.bands().size()
-                                        && table.bands().get(row) == Band.INDICATOR)
-                                .filter(this::named)
-                                .limit(2)
-                                .count()
-                        > 1;
-    }
-
-    private boolean named(int row) {
-        int name = columns.of(Term.COLUMN_INDICATOR);
-        return table.cells(row).stream().anyMatch(cell -> cell.column() == name);
     }
 
     /**
