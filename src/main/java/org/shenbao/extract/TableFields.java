@@ -14,6 +14,9 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Reads the rows of one of a form's tables in which labels and values stand side by side. */
 final class TableFields {
+    /** A label that no vocabulary need know, as nothing stands behind its colon: 日期： */
+    private static final Pattern EMPTY = Pattern.compile("\\p{IsHan}[\\p{IsHan}\\s（）()]{1,9}[：:]");
+
     private final FormTable table;
     private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}|[（(]?[一二三四五六七八九十]{1,3}[）)]?");
     private static final Pattern IN_UNITS = Pattern.compile("[（(][万亿]?元[）)]$");
@@ -134,6 +137,7 @@ final class TableFields {
     /** Whether the cell is a label itself, or the head of amounts. */
     private boolean head(Cell cell) {
         return labels.is(cell)
+                || EMPTY.matcher(cell.text().strip()).matches()
                 || vocabulary.match(Family.MONEY_PAIR, cell.text()).isPresent()
                 || (IN_UNITS.matcher(cell.text().strip()).find()
                         && vocabulary.meaning(Family.MONEY_PAIR, cell.text()).isPresent());
