@@ -10,7 +10,7 @@ import org.shenbao.vocabulary.Term;
  * @param term what a heading or label means, or the word of a table's head that is known; null for titles and heads that
  *     only their values tell
  * @param numbering of a numbered heading
- * @param text the value beside a name, the caption's words, else ""
+ * @param text the value beside a name or another label, the caption's words, else ""
  */
 record Landmark(
         Kind kind, int index, @Nullable Term term, @Nullable Numbering numbering, String text) {
@@ -29,6 +29,8 @@ record Landmark(
         END,
         /** A heading of a narrative section. */
         SECTION,
+        /** A numbered heading in words of the office's own. */
+        PART,
         /** Another label of a form. */
         FIELD,
         /** The head of an indicator table. */

@@ -69,8 +69,10 @@ final class Landmarks {
         } else if (words.title(line)) {
             add(Kind.TITLE, index, Words.bare(line));
         } else if (cells.size() == 1) {
-            HeadingLine.known(line, vocabulary)
-                    .ifPresentOrElse(heading -> heading(index, heading), () -> block(index, cells));
+            HeadingLine.known(line, vocabulary).ifPresentOrElse(heading -> heading(index, heading), () -> {
+                part(index, line);
+                block(index, cells);
+            });
         } else {
             row(index, cells);
         }
@@ -101,6 +103,11 @@ final class Landmarks {
             Kind kind = term.family() == Family.SECTION ? Kind.SECTION : Kind.FIELD;
             found.add(new Landmark(kind, index, term, heading.numbering(), heading.rest()));
         }
+    }
+
+    private void part(int index, Line line) {
+        HeadingLine.numbered(line, vocabulary)
+                .ifPresent(heading -> found.add(new Landmark(Kind.PART, index, null, heading.numbering(), "")));
     }
 
     private void row(int index, List<String> cells) {

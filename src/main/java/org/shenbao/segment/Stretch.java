@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.segment.Landmark.Kind;
@@ -34,14 +35,26 @@ final class Stretch {
             Term.FIELD_NATURE,
             Term.FIELD_FUNDING_SOURCE);
 
+    /** A report has so many parts, whatever they are called. */
+    private static final int REPORT_PARTS = 3;
+
+    /** A titled form that gives so many things their labels is one, though it tells of no goals. */
+    private static final int FORM_LABELS = 5;
+
+    private static final Pattern REPORT = Pattern.compile("报告书?$");
+
     private final List<Landmark> landmarks = new ArrayList<>();
+    private final CountedParts parts = new CountedParts();
 
     Stretch(Landmark first) {
         landmarks.add(first);
     }
 
     void add(Landmark landmark) {
-        landmarks.add(landmark);
+        parts.count(landmark);
+        if (landmark.kind() != Kind.PART) {
+            landmarks.add(landmark);
+        }
     }
 
     List<Landmark> landmarks() {
@@ -122,6 +135,24 @@ final class Stretch {
         return landmark.kind() == Kind.HEADER || landmark.kind() == Kind.BLOCK || landmark.kind() == Kind.FIELD;
     }
 
+    private boolean titled() {
+        return first().kind() == Kind.FORM || first().kind() == Kind.TITLE;
+    }
+
+    private boolean report() {
+        return titled() && REPORT.matcher(Folding.core(first().text())).find() && parts.standing() >= REPORT_PARTS;
+    }
+
+    private boolean form() {
+        long labels = landmarks.stream()
+                .filter(landmark ->
+                        landmark.kind() == Kind.FIELD && !landmark.text().isBlank())
+                .map(Landmark::term)
+                .distinct()
+                .count();
+        return titled() && labels >= FORM_LABELS;
+    }
+
     /** Whether enough of a form stands here: a lone label or title may be quoted in any letter. */
     boolean isProject() {
         boolean header = has(Kind.HEADER);
@@ -136,7 +167,7 @@ final class Stretch {
                 .distinct()
                 .count();
         if (has(Kind.NAME) || has(Kind.COUNTED) || has(Kind.FORM) || first().kind() == Kind.TITLE) {
-            return header || signs >= 2;
+            return header || signs >= 2 || report() || form();
         }
         if (first().kind() == Kind.CAPTION || startsTable(first())) {
             return header;

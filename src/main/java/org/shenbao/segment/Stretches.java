@@ -78,7 +78,7 @@ final class Stretches {
         return switch (landmark.kind()) {
             case FORM, TITLE, CAPTION, NAME, COUNTED, END -> true;
             case SECTION -> landmark.term() != Term.SECTION_TABLE && landmark.term() != Term.SECTION_UNIT;
-            case FIELD, HEADER, BLOCK -> false;
+            case PART, FIELD, HEADER, BLOCK -> false;
         };
     }
 
@@ -91,7 +91,7 @@ final class Stretches {
             case COUNTED -> !titleGoesOn(landmark, open);
             case END -> true;
             case SECTION -> countsFromOneAgain(landmark, open);
-            case FIELD, HEADER, BLOCK -> false;
+            case PART, FIELD, HEADER, BLOCK -> false;
         };
     }
 
