@@ -31,6 +31,21 @@ final class Assembler {
     private static final Set<Field> SUBSTANCE = EnumSet.of(
             Field.NAME, Field.SECTION_KIND, Field.EXECUTION_INITIAL_TEXT, Field.GOAL_EXPECTED, Field.INDICATOR_NAME);
 
+    /** A form of an office's own making that has so many of these was filled in, though it tells nothing that others do. */
+    private static final Set<Field> OWN = EnumSet.of(
+            Field.DEPARTMENT_NAME,
+            Field.IMPLEMENTER_NAME,
+            Field.IMPLEMENTER_ADDRESS,
+            Field.IMPLEMENTER_PHONE,
+            Field.IMPLEMENTER_CONTACT,
+            Field.IMPLEMENTER_LEGAL_REPRESENTATIVE,
+            Field.FUNDING_TOTAL_TEXT,
+            Field.FUNDING_ITEM_TEXT,
+            Field.OTHER_TEXT,
+            Field.SECTION_HEADING);
+
+    private static final int FEWEST_OWN = 3;
+
     private static final double FROM_TITLE = 0.75;
 
     private final List<Claim> claims;
@@ -43,7 +58,18 @@ final class Assembler {
 
     /** Whether the form is filled in at all. */
     boolean isProject() {
-        return leaves.inOrder().stream().anyMatch(leaf -> leaf.value() != null && SUBSTANCE.contains(leaf.field()));
+        return leaves.inOrder().stream().anyMatch(leaf -> leaf.value() != null && substance(leaf))
+                || leaves.inOrder().stream()
+                                .filter(leaf -> leaf.value() != null && OWN.contains(leaf.field()))
+                                .limit(FEWEST_OWN)
+                                .count()
+                        == FEWEST_OWN;
+    }
+
+    /** Whether the leaf tells of the project; the title of an empty form may name one too. */
+    private static boolean substance(Leaf leaf) {
+        return SUBSTANCE.contains(leaf.field())
+                && (leaf.field() != Field.NAME || leaf.reading().confidence() > FROM_TITLE);
     }
 
     /** Whether the project has a name of its own, and not only one from the title. */

@@ -55,7 +55,9 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
         if (value.blank()) {
             return Stream.of(label.used(Use.LABEL));
         }
-        if (vocabulary.is(Term.SIGN_PLACEHOLDER, value.text()) || vocabulary.is(Term.SIGN_BLANK, value.text())) {
+        if (vocabulary.is(Term.SIGN_PLACEHOLDER, value.text())
+                || vocabulary.is(Term.SIGN_BLANK, value.text())
+                || vocabulary.is(Term.UNIT_MONEY, value.text())) { // an amount was to be filled in before it
             return Stream.of(label.used(Use.LABEL), value.used(Use.PLACEHOLDER));
         }
         Optional<Choice> choice = Choice.in(value.text());

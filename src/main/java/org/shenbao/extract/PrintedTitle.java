@@ -30,6 +30,10 @@ final class PrintedTitle implements Extractor {
     /** Says nothing without the word behind it: 部门整体支出 is what the form is about. */
     private static final String WHOLE_UNIT = "整体";
 
+    /** What a form is for is no part of what it is about: …项目支出绩效, …资金执行情况. */
+    private static final Pattern PURPOSE =
+            Pattern.compile("(?:(?:财政)?支出)?(?:预算)?(?:绩效|执行|使用|完成|目标|自评|评价|情况|申报|审批|验收|结果|运行)+$");
+
     private static final Pattern UNIT =
             Pattern.compile("(.{0,40}(?:部门|单位|机关|委员会|局|厅)(?:[（(]单位[）)])?" + WHOLE_UNIT + "(?:支出|预算)?)(?=(?:预算)?绩效)");
 
@@ -113,6 +117,16 @@ final class PrintedTitle implements Extractor {
         return unit.lookingAt() ? unit.group(1) : "";
     }
 
+    /** What stands before the words of a form that is none of the well-known: 企业技术改造项目资金申请表. */
+    private String ownWords(String title) {
+        return vocabulary.words(Term.TITLE_FORM_END).stream()
+                .filter(title::endsWith)
+                .max(Comparator.comparingInt(String::length))
+                .map(word -> title.substring(0, title.length() - word.length()))
+                .map(name -> PURPOSE.matcher(name).replaceFirst(""))
+                .orElse("");
+    }
+
     private Optional<Claim> name(Piece title) {
         String text = title.text();
         Matcher bracketed = BRACKETED_END.matcher(text);
@@ -133,7 +147,7 @@ final class PrintedTitle implements Extractor {
                 .findFirst()
                 .or(() -> kinds.stream().findFirst());
         String name = kind.map(word -> whole.substring(0, whole.length() - word.length()))
-                .orElseGet(() -> unit(whole));
+                .orElseGet(() -> unit(whole).isEmpty() ? ownWords(whole) : unit(whole));
         if (name.isEmpty() || generic(name)) {
             return Optional.empty();
         }
