@@ -33,6 +33,7 @@ public final class Extract {
                 new PrintedTitle(vocabulary),
                 new StrayName(vocabulary),
                 new UnitFields(vocabulary),
+                new SigningOffice(),
                 new LooseFields(vocabulary),
                 new NarrativeSections(vocabulary),
                 new CitedDocuments(vocabulary),

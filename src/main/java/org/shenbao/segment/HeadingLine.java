@@ -24,6 +24,8 @@ record HeadingLine(
     private static final int LONGEST_LEAD = 10;
     /** A number tells a heading, so that it may be longer. */
     private static final int LONGEST_NUMBERED = 48;
+
+    private static final int LONGEST_BRIEF = 8;
     /** Marks of a sentence, which a heading has none of. */
     private static final String MARKS = "。，；！？,;!?";
 
@@ -112,7 +114,7 @@ record HeadingLine(
                 || label.isEmpty()
                 || label.length() > LONGEST_NUMBERED
                 || holds(label, marks)
-                || (stopped(line, to, end) && !worded(label, vocabulary))
+                || (stopped(line, to, end) && !brief(start.numbering, label) && !worded(label, vocabulary))
                 || label.codePoints().noneMatch(Character::isIdeographic)
                 || holds(label, "：:")) {
             return Optional.empty();
@@ -130,6 +132,11 @@ record HeadingLine(
     /** Whether a full stop stands behind the label, as behind a sentence. */
     private static boolean stopped(Line line, int to, int end) {
         return to < end && line.text().charAt(to) == '。';
+    }
+
+    /** Whether the label has the number of a heading below another, and so few words as no sentence has: （一）基本支出。 */
+    private static boolean brief(Numbering numbering, String label) {
+        return numbering.style() == Numbering.Style.HAN_BRACKET && label.strip().length() <= LONGEST_BRIEF;
     }
 
     /** Whether the label is worded as headings are. */

@@ -33,6 +33,8 @@ final class Passages {
     private static final Pattern GAP = Pattern.compile("[ \\u00A0]{2,}|\\u3000+|\\t+");
 
     private static final Pattern LABELLED = Pattern.compile("\\s*\\p{IsHan}[\\p{IsHan} 　（）()、/]{1,14}[：:]\\s*\\S.*");
+    private static final Pattern OFFICE =
+            Pattern.compile("[\\p{IsHan}（）()]{2,30}(?:[局委厅部院校处所站办馆会队社村镇乡厂室场团区县市]|中心|公司|政府|大学|中学|小学|机关|基地|银行)");
     private static final int MOST_SIGNATURES = 6;
 
     private final Vocabulary vocabulary;
@@ -56,6 +58,7 @@ final class Passages {
                         && (signature(line)
                                 || furtherLabel(line)
                                 || dated(line)
+                                || office(line, body, i)
                                 || signatures(line, body.subList(i, body.size()))
                                 || furniture(line, body.subList(i, body.size())));
                 if (apart) {
@@ -126,6 +129,18 @@ final class Passages {
     /** Whether the line is the day below the unit that signs the text: 项目单位：… over 2021年7月16日. */
     private boolean dated(Line line) {
         return open != null && open.numbering() == null && !open.alone() && Words.date(Words.bare(line));
+    }
+
+    /** Whether the line is the office that signs the text, with the day below it. */
+    private static boolean office(Line line, List<Block> body, int index) {
+        if (!OFFICE.matcher(Words.bare(line)).matches()) {
+            return false;
+        }
+        int below = index + 1;
+        while (below < body.size() && body.get(below) instanceof Line next && next.blank()) {
+            below++;
+        }
+        return below < body.size() && body.get(below) instanceof Line day && Words.date(Words.bare(day));
     }
 
     /** Whether the line is a label and its value below another such line: neither is the other's text. */

@@ -18,7 +18,8 @@ final class Words {
     private static final Pattern A_YEAR = Pattern.compile("(?:19|20)[0-9]{2}年");
     private static final Pattern BRACKETED = Pattern.compile("[（(][^（）()：:，。；]{2,30}[）)]");
     private static final Pattern DATE =
-            Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?");
+            Pattern.compile("(19|20)\\d\\d\\s*[年./-]\\s*\\d{1,2}\\s*[月./-]?\\s*(\\d{1,2}\\s*日?)?"
+                    + "|[一二][〇○零九][〇○零一二三四五六七八九]{2}年[一二三四五六七八九十]{1,2}月(?:[一二三四五六七八九十]{1,3}日)?");
     private static final Pattern SENTENCE = Pattern.compile("[。；！？!?;]|[，,、：:]$");
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern FORM_NUMBER = Pattern.compile(
