@@ -31,6 +31,10 @@ final class Levels {
     private final boolean numbered;
     private @Nullable Level first;
     private @Nullable Level second;
+    /** Whether the cell of the first level reaches over the last row read. */
+    private boolean within;
+
+    private int firstEnd;
     /** How many second levels were printed since the first level was. */
     private int secondsBelow;
 
@@ -54,6 +58,7 @@ final class Levels {
     /** Takes note of the levels that the row prints; true where it prints one. */
     boolean read(int row) {
         printed.clear();
+        within = row < firstEnd;
         boolean leveled = columns.has(Term.COLUMN_LEVEL1) || columns.has(Term.COLUMN_LEVEL2);
         return leveled ? readColumns(row) : readNames(row);
     }
@@ -71,6 +76,7 @@ final class Levels {
         @Nullable Cell level1 = cell(row, columns.of(Term.COLUMN_LEVEL1));
         if (level1 != null) {
             first = level(level1, points(row, columns.of(Term.COLUMN_LEVEL1)));
+            firstEnd = row + level1.rowSpan();
             printed.add(first);
             second = null;
             secondsBelow = 0;
@@ -199,8 +205,9 @@ final class Levels {
         for (Term term : PARENTS) {
             Set<String> family = vocabulary.words(term);
             if (vocabulary.is(term, word)) {
-                boolean lost =
-                        above == null || above.word().isEmpty() || (secondsBelow > 1 && other(above.word(), term));
+                boolean lost = above == null
+                        || above.word().isEmpty()
+                        || (secondsBelow > 1 && !within && other(above.word(), term));
                 return lost ? family.iterator().next() : null;
             }
         }
