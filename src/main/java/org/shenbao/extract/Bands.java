@@ -91,7 +91,7 @@ final class Bands {
         if (below || (goalWithin && category(cells))) {
             return belowIndicators(cells);
         }
-        if ((money.heads(cells) && !money.amountsBelow(row)) || money.headsWithAmounts(cells)) {
+        if ((money.heads(cells) && !money.amountsBelow(row)) || money.headsWithAmounts(cells) || money.overHeads(row)) {
             return Band.MONEY_HEAD;
         }
         @Nullable Band cost = money.cost(row, state);

@@ -9,6 +9,7 @@ import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -38,6 +39,8 @@ final class ExecutionRows implements Extractor {
 
     /** Amounts of a block in which no head says what was planned: one of the others may. */
     private static final double UNPLANNED = 0.85;
+    /** The number of an item, which may be all that was filled in. */
+    private static final Pattern CIRCLED = Pattern.compile("^[①-⑳](?=.)");
 
     /** Figures that only the arithmetic has told apart. */
     private static final Reading PROVED = Reading.of(Method.PATTERN, 0.85);
@@ -81,8 +84,8 @@ final class ExecutionRows implements Extractor {
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> stated = MoneyUnit.heading(table).or(() -> MoneyUnit.stated(subject, vocabulary));
             for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
-                if (table.cells(head).isEmpty()) {
-                    continue; // heads that reach down into a row of their own
+                if (table.cells(head).isEmpty() || OverHeads.is(table, head)) {
+                    continue; // heads that reach down into a row of their own, or stand over others
                 }
                 boolean sources = table.below(head) < table.bands().size()
                         && paired.overSources(table.cells(head), table.cells(table.below(head)));
@@ -123,6 +126,10 @@ final class ExecutionRows implements Extractor {
             }
             claims.add(Piece.of(cell).used(Use.HEADER));
         }
+        OverHeads over = new OverHeads(table, head);
+        claims.addAll(over.claims());
+        OverHeads.sums(heads, meanings);
+        unit = unit.or(over::unit);
         LeadFields fields = new LeadFields(table, head, leads, vocabulary);
         claims.addAll(fields.claims());
         Optional<Cell> sum = TotalOfSources.named(List.copyOf(heads.values()), meanings, vocabulary);
@@ -286,6 +293,7 @@ final class ExecutionRows implements Extractor {
     }
 
     private boolean blank(Cell cell) {
-        return vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text()) || vocabulary.is(Term.SIGN_BLANK, cell.text());
+        String text = CIRCLED.matcher(cell.text().strip()).replaceFirst("");
+        return vocabulary.is(Term.SIGN_PLACEHOLDER, text) || vocabulary.is(Term.SIGN_BLANK, text);
     }
 }

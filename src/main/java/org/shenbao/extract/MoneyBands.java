@@ -135,6 +135,16 @@ final class MoneyBands {
                         || (row + 1 < rows.size() && table.item(rows.get(row + 1)) != null));
     }
 
+    /** Whether the row stands over the heads of the amounts in the next; a cell that frames it frames the whole block. */
+    boolean overHeads(int row) {
+        List<Cell> cells = rows.get(row);
+        boolean over = row + 1 < rows.size() && OverHeads.are(cells, rows.get(row + 1)) && heads(rows.get(row + 1));
+        if (over) {
+            frameEnd = Math.max(frameEnd, row + cells.get(0).rowSpan());
+        }
+        return over;
+    }
+
     /** Whether the cells are the heading of the funding and its amount. */
     boolean funded(List<Cell> cells) {
         return cells.size() == 2

@@ -44,11 +44,12 @@ final class MoneyWords {
     /** What a head over amounts means; one that prints a ratio is that of a rate, whatever its words. */
     Optional<Match> column(Cell head) {
         String text = CellText.clean(head.text());
-        Optional<Match> meaning = vocabulary.meaning(Family.MONEY_COLUMN, text);
+        Reckoning reckoning = Reckoning.of(text);
+        Optional<Match> meaning = vocabulary.meaning(Family.MONEY_COLUMN, reckoning.words());
         boolean rate = meaning.map(Match::term)
                 .filter(term -> term == Term.MONEY_COLUMN_RATE)
                 .isPresent();
-        if (rate || !RATIO.matcher(text).find()) {
+        if (rate || !(RATIO.matcher(text).find() || reckoning.ratio())) {
             return meaning;
         }
         return SPENT_RATE.matcher(text).find()
