@@ -113,4 +113,11 @@ record FundingPair(Piece label, Piece amount, Optional<MoneyUnit> unit, RowKey a
         claims.addAll(claims(Parts.FUNDING_ITEM, at));
         return claims;
     }
+
+    /** The claims of an amount that is no money for the project. */
+    List<Claim> other() {
+        return List.of(
+                label.leaf(Field.OTHER_LABEL, at, Method.GRID, 0.95),
+                amount.leaf(Field.OTHER_TEXT, at, Method.GRID, 0.95));
+    }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.extract.Claim.Use;
@@ -20,6 +21,8 @@ final class FundingTotal {
     /** A total that nothing but its items tells. */
     private static final double BY_SUM = 0.85;
 
+    private static final Pattern DEBT = Pattern.compile("利息|付息|还本");
+
     private static final Set<Term> BUDGET =
             EnumSet.of(Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_BLOCK);
 
@@ -30,8 +33,10 @@ final class FundingTotal {
     }
 
     /** The claims of all amounts, one of them as the total; a second total of the same amount says nothing new. */
-    List<Claim> claims(List<FundingPair> pairs) {
+    List<Claim> claims(List<FundingPair> all) {
         List<Claim> claims = new ArrayList<>();
+        List<FundingPair> pairs = all.stream().filter(pair -> !debt(pair)).toList();
+        all.stream().filter(this::debt).forEach(pair -> claims.addAll(pair.other()));
         @Nullable FundingPair total = total(pairs);
         for (FundingPair pair : pairs) {
             boolean again = total != null
@@ -71,6 +76,7 @@ final class FundingTotal {
                 .or(() -> only(pairs, this::ofYear))
                 .or(() -> only(pairs, this::budget))
                 .or(() -> sum(pairs))
+                .or(() -> ofWhich(pairs))
                 .or(() -> only(pairs, pair -> true).filter(pair -> !source(pair)))
                 .orElse(null);
     }
@@ -111,6 +117,33 @@ final class FundingTotal {
     /** Whether the label is that of one source among others, whose amount alone is never the whole. */
     private boolean source(FundingPair pair) {
         return vocabulary.is(Term.MONEY_COLUMN_ROW, word(pair));
+    }
+
+    /** Whether the label is that of what a loan costs, which pays for nothing. */
+    private boolean debt(FundingPair pair) {
+        return DEBT.matcher(word(pair)).find();
+    }
+
+    /** The first amount where the next says that it is a part of it: 其中：省级补助. */
+    private Optional<FundingPair> ofWhich(List<FundingPair> pairs) {
+        boolean parts = pairs.size() > 1
+                && !source(pairs.get(0))
+                && vocabulary.words(Term.SIGN_LEAD_IN).stream()
+                        .anyMatch(word -> pairs.get(1)
+                                .label()
+                                .places()
+                                .get(0)
+                                .text()
+                                .strip()
+                                .startsWith(word))
+                && pairs.get(0)
+                        .yuan()
+                        .filter(whole -> pairs.get(1)
+                                .yuan()
+                                .filter(part -> part.compareTo(whole) <= 0)
+                                .isPresent())
+                        .isPresent();
+        return parts ? Optional.of(pairs.get(0)) : Optional.empty();
     }
 
     private boolean whole(FundingPair pair) {
