@@ -47,6 +47,8 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     private static final Pattern SET_OFF = Pattern.compile("^[*＊★☆]+(?=\\p{IsHan})|[：:]+$");
     private static final Pattern SENTENCE = Pattern.compile("[。；]");
     private static final Pattern END = Pattern.compile("[。；;]+$");
+    /** What an office says about the form, or its unit vouches for: 县商务局意见, 企业声明. */
+    private static final Pattern OPINION = Pattern.compile("(?:意见|声明|(?:单位|企业|人|诚信|信用)承诺)(?:[（(][^（()）]{1,10}[）)])?$");
     /** Where the form wants the unit's seal. */
     private static final Pattern SEAL =
             Pattern.compile("^\\s*[（(](?:盖章|公章|印章|签章|章)[）)]|[（(](?:盖章|公章|印章|签章|章)[）)]\\s*$");
@@ -115,8 +117,10 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
     /** Whether the label ends with one that is known to have no place of its own: 村级审核意见. */
     private boolean remark(Vocabulary vocabulary) {
         String word = strip(label.text());
-        return vocabulary.words(Term.FIELD_OTHER).stream()
-                .anyMatch(known -> known.length() >= LEAST_ENDING && word.endsWith(known));
+        return (OPINION.matcher(word).find()
+                        && vocabulary.meaning(Family.SECTION, word).isEmpty())
+                || vocabulary.words(Term.FIELD_OTHER).stream()
+                        .anyMatch(known -> known.length() >= LEAST_ENDING && word.endsWith(known));
     }
 
     /** The pair as a section: sentences under a label that may say of which kind they are. */

@@ -25,6 +25,10 @@ final class MoneyWords {
     private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算");
     private static final Pattern ASKED = Pattern.compile("(?:项目|本级|财政|年度|本年|当年)*(?:(?:预算|经费|资金)(?:申报|申请|批复|核定|安排|需求)"
             + "|(?:申报|申请|批复|核定|安排)(?:预算|经费|资金))(?:数|额|金额|资金)?");
+    /** What an enterprise applies for: 申请贷款贴息金额, 申请支持金额合计（大写）. */
+    private static final Pattern SUPPORT =
+            Pattern.compile("申请(?:财政|贷款)?(?:贴息|补助|补贴|资助|扶持|支持|奖励)(?:资金|金额|总额|额|合计)*(?:[（(][^（()）]{1,8}[）)])?");
+
     private static final Pattern LEFT = Pattern.compile("结转|结余|余额");
     /** How a rate is worked out from the letters of other columns: （E/C×100%）. */
     private static final Pattern RATIO = Pattern.compile("[（(]\\s*[A-ZＡ-Ｚ]\\s*[/÷／]\\s*[A-ZＡ-Ｚ].*[)）]\\s*$");
@@ -129,8 +133,8 @@ final class MoneyWords {
 
     /** Whether the label ends as one of a budget's amount, and the amount prints its unit: 预算申报数 | 60万元. */
     private boolean asked(String word, Cell amount) {
-        return ASKED.matcher(word).matches()
-                && !SPENT.matcher(word).find()
+        return ((ASKED.matcher(word).matches() && !SPENT.matcher(word).find())
+                        || SUPPORT.matcher(word).matches())
                 && Amounts.unit(amount.text()) != null
                 && amount(amount);
     }
