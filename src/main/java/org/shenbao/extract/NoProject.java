@@ -28,6 +28,13 @@ final class NoProject {
     /** No more lines are looked at: what a form is shows early. */
     private static final int MOST_LINES = 2_000;
 
+    /** The title stands so near the document's beginning. */
+    private static final int TITLE_LINES = 6;
+
+    /** The title of a report on what money has achieved, whether or not its parts are counted. */
+    private static final Pattern REPORT = Pattern.compile(
+            "[^。；，]{0,50}(?:绩效|自评|评价|评估)[^。；，]{0,20}(?:报告书?|申报书|申报表|自评表|评价表|目标表)(?:[（(][^（()）]{1,20}[）)])?");
+
     /** A label in front of its text, its number before it: 2）立项依据。 */
     private static final Pattern LEAD =
             Pattern.compile("\\s*[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})?[)）.．、]?\\s*([^：:。\\s]{2,14})[：:。\\s].*");
@@ -42,7 +49,13 @@ final class NoProject {
 
     /** @param outside what stands in no project */
     Finding finding(List<Block> outside) {
-        boolean form = figures(outside) || outside.stream().anyMatch(this::form) || prose(outside);
+        boolean form = figures(outside)
+                || outside.stream().anyMatch(this::form)
+                || prose(outside)
+                || lines(outside)
+                        .filter(line -> !line.isEmpty())
+                        .limit(TITLE_LINES)
+                        .anyMatch(REPORT.asMatchPredicate());
         return form
                 ? finding(
                         Severity.WARNING,
