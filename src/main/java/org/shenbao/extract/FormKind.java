@@ -20,7 +20,7 @@ final class FormKind implements Extractor {
     private static final Set<Term> EVALUATED =
             EnumSet.of(Term.COLUMN_ACTUAL, Term.COLUMN_SCORE, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_SCORE);
 
-    private static final Pattern EVALUATION = Pattern.compile("自评|自我评价|评价报告");
+    private static final Pattern EVALUATION = Pattern.compile("自评|自我评价|(?:评价|评估|绩效)(?:工作)?(?:情况)?的?报告");
     private static final Pattern INDICATORS = Pattern.compile("指标表");
 
     private static final Set<Term> OF_A_SHEET = EnumSet.of(

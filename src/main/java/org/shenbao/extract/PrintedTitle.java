@@ -32,7 +32,7 @@ final class PrintedTitle implements Extractor {
 
     /** What a form is for is no part of what it is about: …项目支出绩效, …资金执行情况. */
     private static final Pattern PURPOSE =
-            Pattern.compile("(?:(?:财政)?支出)?(?:预算)?(?:绩效|执行|使用|完成|目标|自评|评价|情况|申报|审批|验收|结果|运行)+$");
+            Pattern.compile("(?:(?:财政)?支出)?(?:预算)?(?:绩效|执行|使用|完成|目标|自评|评价|情况|工作|申报|审批|验收|结果|运行)+$");
 
     private static final Pattern UNIT =
             Pattern.compile("(.{0,40}(?:部门|单位|机关|委员会|局|厅)(?:[（(]单位[）)])?" + WHOLE_UNIT + "(?:支出|预算)?)(?=(?:预算)?绩效)");
@@ -123,7 +123,7 @@ final class PrintedTitle implements Extractor {
                 .filter(title::endsWith)
                 .max(Comparator.comparingInt(String::length))
                 .map(word -> title.substring(0, title.length() - word.length()))
-                .map(name -> PURPOSE.matcher(name).replaceFirst(""))
+                .map(name -> PURPOSE.matcher(name).replaceFirst("").replaceFirst("^关于", ""))
                 .orElse("");
     }
 
