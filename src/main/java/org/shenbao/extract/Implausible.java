@@ -9,11 +9,15 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Doubt;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
+import org.shenbao.extract.Claim.Fallback;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Remark;
+import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.Claim.Used;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Vocabulary;
@@ -31,6 +35,7 @@ final class Implausible {
 
     private static final int SHORTEST_GOAL = 4;
     private static final int LONGEST_HEADING = 24;
+    private static final int LONGEST_CATEGORY = 30;
     private static final int QUOTED = 40;
     /** Where so many goals of a form are implausible, and a quarter of all, no goal of it is sure. */
     private static final int MANY_GOALS = 2;
@@ -79,11 +84,15 @@ final class Implausible {
         List<Claim> checked = new ArrayList<>(claims.size());
         List<Leaf> doubted = new ArrayList<>();
         for (Claim claim : claims) {
+            if (blank(claim)) {
+                checked.add(new Used(Use.PLACEHOLDER, claim.places()));
+                continue;
+            }
             Optional<Leaf> doubtful = claim instanceof Leaf leaf ? implausible.checked(leaf) : Optional.empty();
             doubtful.ifPresent(doubted::add);
             checked.add(doubtful.map(Claim.class::cast).orElse(claim));
         }
-        return doubted.isEmpty() ? claims : around(checked, doubted);
+        return around(checked, doubted);
     }
 
     /** The claims, none surer than may be where a doubt concerns the project as a whole. */
@@ -100,6 +109,9 @@ final class Implausible {
     }
 
     private static List<Claim> around(List<Claim> claims, List<Leaf> doubted) {
+        if (doubted.isEmpty()) {
+            return claims;
+        }
         Set<RowKey> rows = doubted.stream()
                 .filter(leaf -> leaf.field() == Field.INDICATOR_NAME || leaf.field() == Field.INDICATOR_LEVEL1)
                 .map(leaf -> leaf.row().outer())
@@ -136,9 +148,19 @@ final class Implausible {
         });
     }
 
+    /** Whether nothing is left of the value: 填报单位（盖章） with nobody's name behind it. */
+    private static boolean blank(Claim claim) {
+        @Nullable
+        Leaf leaf = claim instanceof Leaf plain ? plain : claim instanceof Fallback fallback ? fallback.leaf() : null;
+        return leaf != null && VALUES.contains(leaf.field()) && leaf.value() instanceof String text && text.isBlank();
+    }
+
     /** Why the text is hardly the field's value, empty where it may well be. */
     private Optional<String> why(Field field, String text) {
         boolean number = NUMBER.matcher(text).matches();
+        if (field == Field.CATEGORY && text.length() > LONGEST_CATEGORY) {
+            return Optional.of("is long for a kind");
+        }
         if (VALUES.contains(field) && is(text, LABELS)) {
             return Optional.of("is a label of forms, no value");
         }
