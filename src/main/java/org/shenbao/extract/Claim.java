@@ -61,6 +61,13 @@ public sealed interface Claim {
             otherwise = List.copyOf(otherwise);
         }
 
+        /** This claim, no surer than the confidence, whichever of its leaves counts. */
+        Fallback atMost(double confidence) {
+            return new Fallback(
+                    leaf.atMost(confidence),
+                    otherwise.stream().map(other -> other.atMost(confidence)).toList());
+        }
+
         Fallback with(Concern concern) {
             return new Fallback(
                     leaf.with(concern),

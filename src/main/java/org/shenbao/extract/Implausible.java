@@ -101,11 +101,14 @@ final class Implausible {
                 .anyMatch(claim -> claim instanceof Remark remark
                         && remark.pointer().isEmpty()
                         && remark.doubt().severity() != Severity.INFO);
-        return whole
-                ? claims.stream()
-                        .map(claim -> claim instanceof Leaf leaf ? leaf.atMost(UNSURE) : claim)
-                        .toList()
-                : claims;
+        return whole ? claims.stream().map(Implausible::unsure).toList() : claims;
+    }
+
+    private static Claim unsure(Claim claim) {
+        if (claim instanceof Leaf leaf) {
+            return leaf.atMost(UNSURE);
+        }
+        return claim instanceof Fallback fallback ? fallback.atMost(UNSURE) : claim;
     }
 
     private static List<Claim> around(List<Claim> claims, List<Leaf> doubted) {

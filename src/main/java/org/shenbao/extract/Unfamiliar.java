@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.shenbao.extract.Claim.Fallback;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Term;
@@ -52,13 +53,16 @@ final class Unfamiliar {
                 unsure.add(new Slot(Field.INDICATOR_OTHER_TEXT, leaf.row()));
             }
         }
-        return unsure.isEmpty()
-                ? claims
-                : claims.stream()
-                        .map(claim -> claim instanceof Leaf leaf && unsure.contains(new Slot(leaf.field(), leaf.row()))
-                                ? leaf.atMost(UNSURE)
-                                : claim)
-                        .toList();
+        return claims.stream().map(claim -> unfamiliar.lowered(claim, unsure)).toList();
+    }
+
+    private Claim lowered(Claim claim, Set<Slot> unsure) {
+        if (claim instanceof Leaf leaf) {
+            return unsure.contains(new Slot(leaf.field(), leaf.row())) ? leaf.atMost(UNSURE) : leaf;
+        }
+        boolean unknown = claim instanceof Fallback fallback
+                && fallback.otherwise().stream().anyMatch(leaf -> leaf.field() == Field.OTHER_LABEL && unknown(leaf));
+        return unknown ? ((Fallback) claim).atMost(UNSURE) : claim;
     }
 
     /** Whether the cell of an indicator says what the record has a place for, whatever stands over it: 大于等于. */

@@ -122,6 +122,7 @@ class DoubtedTest {
     void severalTextsThatNothingExplainsDoubtTheWholeForm() {
         String[] form = {
             "某市绿化项目绩效目标申报表",
+            "填报单位：某市园林所",
             "|项目名称|行道树补植|主管部门|某市园林局|",
             "|株距取值口径|六米|树池样式代号|甲|",
             "|苗圃批次记号|三|缴库渠道标记|乙|",
@@ -130,10 +131,25 @@ class DoubtedTest {
         };
         Project doubted = projects(form).get(0);
         assertTrue(rules(doubted).anyMatch("cells-unexplained "::equals));
-        assertTrue(confidence(doubted, "/name") < SURE);
-        form[3] = "|填报人|李某某|填报日期|2024年3月1日|";
+        assertEquals("某市园林所", doubted.implementer().name()); // told by the unit that reports alone
+        assertTrue(doubted.provenance().stream().allMatch(evidence -> evidence.confidence() < SURE));
+        form[4] = "|填报人|李某某|填报日期|2024年3月1日|";
         Project sure = projects(form).get(0);
         assertTrue(rules(sure).noneMatch(rule -> rule.startsWith("cells-unexplained")));
         assertTrue(confidence(sure, "/name") >= SURE);
+    }
+
+    @Test
+    void aSecondPeriodUnderAnUnknownLabelIsNotSure() {
+        Project project = projects(
+                        "某市绿化项目绩效目标申报表",
+                        "|项目名称|行道树补植|主管部门|某市园林局|",
+                        "|项目起止时间|2024年1月至2024年12月|巡护轮次起讫|2024年3月至2024年5月|",
+                        "|一级指标|二级指标|三级指标|指标值|",
+                        "|产出指标|数量指标|补植行道树|≥800株|")
+                .get(0);
+        assertEquals("2024年3月至2024年5月", project.otherFields().get(0).text());
+        assertTrue(confidence(project, "/otherFields/0/text") < SURE);
+        assertTrue(confidence(project, "/period/start") >= SURE);
     }
 }
