@@ -85,9 +85,8 @@ public final class Extract {
         claims.addAll(Remainder.of(subject, claims));
         List<Claim> settled = OnlyDepartment.contacts(ReportingDepartment.named(claims));
         List<Claim> known = UnknownLabels.doubted(settled, vocabulary);
-        List<Claim> doubted = new ArrayList<>(Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary));
-        Understood.of(entry, doubted, Unfamiliar.labels(doubted, vocabulary)).ifPresent(doubted::add);
-        return Implausible.wholly(doubted);
+        List<Claim> doubted = Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary);
+        return Understood.doubted(subject, doubted, Unfamiliar.labels(doubted, vocabulary));
     }
 
     private static List<Finding> readingDoubts(Rebuilt rebuilt) {

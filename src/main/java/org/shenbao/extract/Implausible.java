@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -64,6 +65,24 @@ final class Implausible {
     private static final Set<Field> PHONES = EnumSet.of(Field.DEPARTMENT_PHONE, Field.IMPLEMENTER_PHONE);
     private static final Set<Field> GOALS = EnumSet.of(Field.GOAL_EXPECTED, Field.GOAL_ACTUAL);
 
+    /** What their rows are about: the rest of the row stands and falls with them. */
+    private static final Set<Field> SUBJECTS =
+            EnumSet.of(Field.INDICATOR_NAME, Field.INDICATOR_LEVEL1, Field.FUNDING_ITEM_LABEL);
+
+    private static final Set<String> ROWS = Set.of(Field.INDICATOR_NAME.list(), Field.FUNDING_ITEM_LABEL.list());
+    private static final Set<Field> CODES = EnumSet.of(Field.DEPARTMENT_CODE, Field.IMPLEMENTER_CODE);
+    private static final Set<Field> LABELLED = EnumSet.copyOf(VALUES);
+
+    static {
+        LABELLED.add(Field.OTHER_TEXT);
+    }
+
+    private static final Pattern OPEN_CHOICE = Pattern.compile("[（(]\\s*[）)]|□");
+    private static final Pattern LABEL_INSIDE = Pattern.compile("\n[^\n：:，。；]{2,12}[：:]");
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    /** A goal says what is to be reached; these words end the headings over such texts. */
+    private static final Pattern HEADING_WORDS = Pattern.compile("[^\\d，。；、,;]{2,12}(?:[^建完编]表|情况|问题|内容|说明|目标|指标|分析)");
+
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,，%％、/:：-]+");
     private static final Pattern COUNTED = Pattern.compile("指标\\s*[0-9一二三四五六七八九十]+.*", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("[一二三四五六七八九十]{1,3}[、.．].{2,24}");
@@ -97,11 +116,20 @@ final class Implausible {
 
     /** The claims, none surer than may be where a doubt concerns the project as a whole. */
     static List<Claim> wholly(List<Claim> claims) {
+        return wholly(claims, claim -> true);
+    }
+
+    /** The claims, none of those concerned surer than may be where a doubt concerns the project as a whole. */
+    static List<Claim> wholly(List<Claim> claims, Predicate<Claim> concerned) {
         boolean whole = claims.stream()
                 .anyMatch(claim -> claim instanceof Remark remark
                         && remark.pointer().isEmpty()
                         && remark.doubt().severity() != Severity.INFO);
-        return whole ? claims.stream().map(Implausible::unsure).toList() : claims;
+        return whole
+                ? claims.stream()
+                        .map(claim -> concerned.test(claim) ? unsure(claim) : claim)
+                        .toList()
+                : claims;
     }
 
     private static Claim unsure(Claim claim) {
@@ -116,7 +144,7 @@ final class Implausible {
             return claims;
         }
         Set<RowKey> rows = doubted.stream()
-                .filter(leaf -> leaf.field() == Field.INDICATOR_NAME || leaf.field() == Field.INDICATOR_LEVEL1)
+                .filter(leaf -> SUBJECTS.contains(leaf.field()))
                 .map(leaf -> leaf.row().outer())
                 .collect(Collectors.toSet());
         long odd = goals(doubted.stream());
@@ -128,8 +156,8 @@ final class Implausible {
 
     /** Whether the leaf stands in a row in doubt, or among goals in doubt. */
     private static boolean stands(Leaf leaf, Set<RowKey> rows, boolean goals) {
-        boolean row = leaf.field().list().equals("/indicators")
-                && rows.contains(leaf.row().outer());
+        boolean row =
+                ROWS.contains(leaf.field().list()) && rows.contains(leaf.row().outer());
         return row || (goals && leaf.field().list().equals("/goals"));
     }
 
@@ -164,14 +192,26 @@ final class Implausible {
         if (field == Field.CATEGORY && text.length() > LONGEST_CATEGORY) {
             return Optional.of("is long for a kind");
         }
-        if (VALUES.contains(field) && is(text, LABELS)) {
+        if (field == Field.CATEGORY && OPEN_CHOICE.matcher(text).find()) {
+            return Optional.of("holds choices that nobody made");
+        }
+        if (LABELLED.contains(field) && is(text, LABELS)) {
             return Optional.of("is a label of forms, no value");
+        }
+        if (VALUES.contains(field) && LABEL_INSIDE.matcher(text).find()) {
+            return Optional.of("holds a label of its own");
+        }
+        if (CODES.contains(field) && HAN.matcher(text).find()) {
+            return Optional.of("is more than a code");
         }
         if (ORGANIZATIONS.contains(field) && (number || PERSON.matcher(text).matches())) {
             return Optional.of("is hardly an organization");
         }
         if (PHONES.contains(field) && !DIGIT.matcher(text).find()) {
             return Optional.of("has no digits");
+        }
+        if (field == Field.FUNDING_ITEM_LABEL && (text.isEmpty() || number || is(text, HEADS))) {
+            return Optional.of("names no source");
         }
         if (GOALS.contains(field)) {
             return goal(text, number);
@@ -191,7 +231,7 @@ final class Implausible {
         if (text.length() < SHORTEST_GOAL || number) {
             return Optional.of("is hardly a goal");
         }
-        return HEADING.matcher(text).matches() || is(text, HEADINGS)
+        return HEADING.matcher(text).matches() || HEADING_WORDS.matcher(text).matches() || is(text, HEADINGS)
                 ? Optional.of("is a heading of forms, no goal")
                 : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.shenbao.extract;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.shenbao.document.Table;
 import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.Claim.Remark;
 
-/** How much of a project's text found a place in the record: where much of it did not, the whole record is in doubt. */
+/** How much of a project's text found a place in the record: where much of it did not, the record is in doubt. */
 final class Understood {
     private static final double MOST_LEFT = 0.15;
     private static final int LEAST_LEFT = 60;
@@ -27,11 +28,20 @@ final class Understood {
     private Understood() {}
 
     /**
-     * The doubt, empty where most of the text was understood.
+     * The claims, and where much of the text was not understood the doubt and none surer than it allows, but for
+     * indicators that were. So with doubts about the whole that others had.
      *
      * @param unknown labels that are in no vocabulary
      */
-    static Optional<Remark> of(Entry entry, List<Claim> claims, int unknown) {
+    static List<Claim> doubted(Subject subject, List<Claim> claims, int unknown) {
+        List<Claim> all = new ArrayList<>(claims);
+        of(subject.entry(), claims, unknown).ifPresent(all::add);
+        return UnderstoodIndicators.in(subject, claims)
+                ? Implausible.wholly(all, claim -> !UnderstoodIndicators.of(claim))
+                : Implausible.wholly(all);
+    }
+
+    private static Optional<Remark> of(Entry entry, List<Claim> claims, int unknown) {
         long all = entry.passages().stream()
                 .flatMap(passage -> passage.blocks().stream())
                 .mapToLong(Understood::length)
