@@ -27,11 +27,15 @@ record Choice(String text, boolean clear, int options) {
             Pattern.compile("[（(\\[［【〔][\\s\\u3000\\u00A0]*[" + TICKS + "][\\s\\u3000\\u00A0]*[）)\\]］】〕]");
     private static final Pattern OPEN = Pattern.compile("[（(\\[［【〔][\\s\\u3000\\u00A0]*[）)\\]］】〕]");
     private static final Pattern NUMBER = Pattern.compile("^[（(]?(?:[0-9]{1,2}|[一二三四五六七八九十])[）)、.．]\\s*");
+    /** A tick set behind an empty box instead of into it. */
+    private static final Pattern TICKED_BESIDE =
+            Pattern.compile("([" + BOXES + "])[ \\u3000\\u00A0]{1,2}([" + TICKS + "])(?=\\s|\\u3000|$)");
+
     private static final int LONGEST_OPTION = 24;
 
     /** The choice that the text prints, empty where it has no box. */
     static Optional<Choice> in(String printed) {
-        String text = boxes(printed.strip());
+        String text = boxes(TICKED_BESIDE.matcher(printed.strip()).replaceAll("$1$2"));
         Matcher marks = marksOf(text).matcher(text);
         List<String> signs = new ArrayList<>();
         List<String> words = new ArrayList<>();

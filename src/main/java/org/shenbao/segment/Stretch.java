@@ -2,6 +2,7 @@ package org.shenbao.segment;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -45,13 +46,36 @@ final class Stretch {
 
     private final List<Landmark> landmarks = new ArrayList<>();
     private final CountedParts parts = new CountedParts();
+    /** The styles of the numbered headings, outermost first. */
+    private final Set<Numbering.Style> styles = new LinkedHashSet<>();
+
+    private Numbering.@Nullable Style latest;
 
     Stretch(Landmark first) {
         landmarks.add(first);
+        count(first);
+    }
+
+    private void count(Landmark landmark) {
+        if (landmark.numbering() != null) {
+            latest = landmark.numbering().style();
+            styles.add(latest);
+        }
+    }
+
+    /** Whether the heading is the first below another, of an outer style: （一） below 二、. */
+    boolean below(Landmark heading) {
+        Numbering numbering = heading.numbering();
+        if (numbering == null || latest == null || latest == numbering.style()) {
+            return false;
+        }
+        List<Numbering.Style> order = List.copyOf(styles);
+        return order.indexOf(latest) < order.indexOf(numbering.style());
     }
 
     void add(Landmark landmark) {
         parts.count(landmark);
+        count(landmark);
         if (landmark.kind() != Kind.PART) {
             landmarks.add(landmark);
         }
@@ -108,6 +132,11 @@ final class Stretch {
                 .filter(landmark -> landmark.kind() == Kind.COUNTED)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whether a section of that kind stands here already. */
+    boolean tells(@Nullable Term section) {
+        return landmarks.stream().anyMatch(landmark -> landmark.kind() == Kind.SECTION && landmark.term() == section);
     }
 
     /** The value beside the first 项目名称, else the name that is counted, null where there is neither. */

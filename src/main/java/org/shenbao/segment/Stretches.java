@@ -132,6 +132,9 @@ final class Stretches {
 
     private static boolean countsFromOneAgain(Landmark landmark, Stretch open) {
         Numbering numbering = landmark.numbering();
-        return numbering != null && numbering.value() == 1 && numbering.style() == open.style();
+        return numbering != null
+                && numbering.value() == 1
+                && numbering.style() == open.style()
+                && !(open.below(landmark) && !open.tells(landmark.term()));
     }
 }
