@@ -81,11 +81,16 @@ final class ExecutionRows implements Extractor {
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
         PairedExecution pairs = new PairedExecution(vocabulary);
+        StagedRows staged = new StagedRows(vocabulary);
         for (FormTable table : subject.tables()) {
             Optional<MoneyUnit> stated = MoneyUnit.heading(table).or(() -> MoneyUnit.stated(subject, vocabulary));
             for (int head : table.rows(Band.MONEY_HEAD).toArray()) {
                 if (table.cells(head).isEmpty() || OverHeads.is(table, head)) {
                     continue; // heads that reach down into a row of their own, or stand over others
+                }
+                if (staged.start(table.byRow(), head)) {
+                    claims.addAll(staged.claims(table, head, stated));
+                    continue;
                 }
                 boolean sources = table.below(head) < table.bands().size()
                         && paired.overSources(table.cells(head), table.cells(table.below(head)));

@@ -28,6 +28,7 @@ final class MoneyBands {
     private final Vocabulary vocabulary;
     private final MoneyWords words;
     private final PairedHeads paired;
+    private final StagedRows staged;
     private final MoneyByKind kinds;
     private final MoneyFrame frame;
     /** Whether a row is of heads, and whether an amount is in it: each row is asked for several times. */
@@ -50,6 +51,7 @@ final class MoneyBands {
         this.vocabulary = vocabulary;
         this.words = new MoneyWords(vocabulary);
         this.paired = new PairedHeads(vocabulary);
+        this.staged = new StagedRows(vocabulary);
         this.kinds = new MoneyByKind(vocabulary);
         this.frame = new MoneyFrame(rows, vocabulary);
         this.sources = new SourceColumns(vocabulary);
@@ -105,7 +107,7 @@ final class MoneyBands {
     boolean headsWithAmounts(List<Cell> cells) {
         boolean heads = withAmount(cells) && paired.withAmounts(cells);
         parts |= heads;
-        return heads;
+        return heads || (withAmount(cells) && staged.start(rows, cells.get(0).row()));
     }
 
     /**
