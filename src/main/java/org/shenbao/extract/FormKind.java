@@ -33,9 +33,11 @@ final class FormKind implements Extractor {
             Term.FIELD_OTHER);
 
     private final Vocabulary vocabulary;
+    private final StagedRows staged;
 
     FormKind(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.staged = new StagedRows(vocabulary);
     }
 
     @Override
@@ -53,10 +55,12 @@ final class FormKind implements Extractor {
         if (subject.tables().stream().anyMatch(this::evaluated)) {
             return Form.SELF_EVALUATION;
         }
-        if (subject.tables().isEmpty()
+        boolean report =
+                subject.tables().stream().noneMatch(table -> table.has(Band.INDICATOR_HEAD) || table.has(Band.GOAL));
+        if (report
                 && subject.entry().title().stream()
                         .anyMatch(line -> EVALUATION.matcher(line.text()).find())) {
-            return Form.SELF_EVALUATION; // a report without any table
+            return Form.SELF_EVALUATION; // told in words
         }
         boolean sheet = subject.tables().stream().anyMatch(table -> table.has(Band.INDICATOR_HEAD));
         boolean indicatorsOnly = subject.entry().title().stream()
@@ -93,12 +97,13 @@ final class FormKind implements Extractor {
     }
 
     private boolean evaluated(FormTable table) {
-        return Stream.of(Band.INDICATOR_HEAD, Band.MONEY_HEAD)
-                .flatMap(band -> table.rows(band).mapToObj(table::cells))
-                .flatMap(java.util.List::stream)
-                .anyMatch(cell -> Stream.of(Family.COLUMN, Family.MONEY_COLUMN)
-                        .flatMap(family -> vocabulary.meaning(family, cell.text()).stream())
-                        .map(Match::term)
-                        .anyMatch(EVALUATED::contains));
+        return table.rows(Band.MONEY_HEAD).anyMatch(row -> staged.start(table.byRow(), row))
+                || Stream.of(Band.INDICATOR_HEAD, Band.MONEY_HEAD)
+                        .flatMap(band -> table.rows(band).mapToObj(table::cells))
+                        .flatMap(java.util.List::stream)
+                        .anyMatch(cell -> Stream.of(Family.COLUMN, Family.MONEY_COLUMN)
+                                .flatMap(family -> vocabulary.meaning(family, cell.text()).stream())
+                                .map(Match::term)
+                                .anyMatch(EVALUATED::contains));
     }
 }
