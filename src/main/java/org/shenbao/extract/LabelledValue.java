@@ -168,7 +168,7 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
             case FIELD_ORGANIZATION_CODE -> text(Field.IMPLEMENTER_CODE);
             case FIELD_ADDRESS -> text(Field.IMPLEMENTER_ADDRESS);
             case FIELD_PHONE -> MOBILE.matcher(label.text()).find() ? phoneOrOther() : text(Field.IMPLEMENTER_PHONE);
-            case FIELD_LEGAL_REPRESENTATIVE -> text(Field.IMPLEMENTER_LEGAL_REPRESENTATIVE);
+            case FIELD_LEGAL_REPRESENTATIVE -> legalRepresentative();
             case FIELD_CONTACT -> contact(Field.IMPLEMENTER_CONTACT, Field.IMPLEMENTER_PHONE);
             case FIELD_PROFILE -> text(Field.IMPLEMENTER_PROFILE);
             case FIELD_FUNDING_SOURCE -> text(Field.FUNDING_SOURCE);
@@ -285,6 +285,25 @@ record LabelledValue(@Nullable Term term, Piece label, Piece value, RowKey at, d
                 ? List.of(label.used(Use.LABEL))
                 : List.of(new Fallback(
                         value.leaf(Field.IMPLEMENTER_PHONE, RowKey.SINGLE, Method.LABEL, confidence), other()));
+    }
+
+    /** A telephone behind the name is the unit's where the form prints no other. */
+    private List<Claim> legalRepresentative() {
+        Matcher phone = PHONE_LAST.matcher(value.text());
+        if (!phone.matches()) {
+            return text(Field.IMPLEMENTER_LEGAL_REPRESENTATIVE);
+        }
+        Piece number = value.withText(phone.group(2));
+        return List.of(
+                value.leaf(
+                        Field.IMPLEMENTER_LEGAL_REPRESENTATIVE,
+                        RowKey.SINGLE,
+                        phone.group(1),
+                        Method.PATTERN,
+                        0.95 * confidence),
+                new LabelledValue(term, label, number, at, 0.95 * confidence)
+                        .phoneOrOther()
+                        .get(0));
     }
 
     private List<Claim> contact(Field person, Field phone) {

@@ -55,10 +55,20 @@ final class LooseFields implements Extractor {
                 note.add(printed);
             } else if (printed.heading() == null) {
                 claims(printed).forEach(claims::add);
+            } else if (unitOfMoney(printed)) {
+                claims.add(Piece.of(printed.line()).used(Use.LABEL));
             }
         }
         note(note, claims);
         return claims.stream();
+    }
+
+    /** 单位：万元 over a table holds for the form, whatever heading it stands under. */
+    private boolean unitOfMoney(Printed printed) {
+        List<LabelledLine> pairs = LabelledLine.all(printed.line(), vocabulary, false);
+        return pairs.size() == 1
+                && pairs.get(0).term() == Term.FIELD_MONEY_UNIT
+                && vocabulary.is(Term.UNIT_MONEY, pairs.get(0).value().text());
     }
 
     /** Whether the line starts a note to the form whose points are numbered: 注：1.…. */

@@ -74,7 +74,7 @@ final class StatedFunding implements Extractor {
         LabelCells labels = new LabelCells(vocabulary);
         return table.rows(FormTable.Band.FIELDS)
                 .mapToObj(table::cells)
-                .filter(cells -> cells.size() == 2 && labels.kind(cells.get(0)) == SectionKind.FUNDING)
+                .filter(cells -> cells.size() == 2 && labels.meaning(cells.get(0)) == SectionKind.FUNDING)
                 .map(cells -> cells.get(1))
                 .filter(cell -> SENTENCE.matcher(cell.text()).find());
     }

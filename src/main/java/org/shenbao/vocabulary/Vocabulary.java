@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The words of the forms, by term.
@@ -20,6 +22,10 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class Vocabulary {
     private static final int MOST_ANSWERS = 10_000;
+    private static final Pattern TWO_THINGS = Pattern.compile("(\\p{IsHan}{4,10}?)(?:以及|[、及与和])\\p{IsHan}{2}.*");
+    /** A heading whose first part is known. */
+    private static final double OF_TWO = 0.91;
+
     private static final WordParts PARTS = WordParts.builtIn();
     /** What stands beside or over values: printed by many hands, and so read with more tolerance. */
     private static final Set<Family> LABELS =
@@ -112,9 +118,23 @@ public final class Vocabulary {
             known.clear();
         }
         Optional<Match> word = match(family, text);
-        Optional<Match> meaning = word.isPresent() || label(text) ? word : parts(family, text);
+        Optional<Match> meaning = word.isPresent() || label(text) ? word : first(family, text);
         known.put(text, meaning);
         return meaning;
+    }
+
+    /** What the parts of the text say, of a heading of two things those of the first: 建设任务及进度安排. */
+    private Optional<Match> first(Family family, String text) {
+        if (family == Family.SECTION) {
+            Matcher two = TWO_THINGS.matcher(text);
+            Optional<Match> first = two.matches()
+                    ? match(family, two.group(1)).or(() -> parts(family, two.group(1)))
+                    : Optional.empty();
+            if (first.isPresent()) {
+                return first.map(match -> new Match(match.term(), text, Math.min(match.confidence(), OF_TWO)));
+            }
+        }
+        return parts(family, text);
     }
 
     /** What the parts of a text say that is known to be a label or a head of the family, and none of its words. */
