@@ -33,6 +33,8 @@ final class ValueReader {
             Pattern.compile("[每各]\\p{IsHan}{0,3}?(?:年|月|周|日|天|季|学期|期|届|小时|次|场|班)[^0-9０-９%％/／]*[0-9０-９]"
                     + "|[每各][^0-9０-９%％/／]*[0-9０-９.]+\\s*(?:次|场|期|遍|轮|回)");
     private static final Pattern BRACKETED = Pattern.compile("[（(]\\s*([^（）()]{1,10}?)\\s*[）)].*");
+    private static final Pattern CLAUSES = Pattern.compile("[，；;]|,(?![0-9]{3})");
+
     private static final Pattern IN_WORDS = Pattern.compile("([一二三四五六七八九十百两]+)([^一二三四五六七八九十百两].*)");
     private static final Pattern NUMERALS = Pattern.compile("[一二三四五六七八九十百]{1,4}");
     private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}{1,3})[（(](\\p{IsHan}{1,3})[）)].*");
@@ -64,7 +66,7 @@ final class ValueReader {
                         .anyMatch(known -> counted ? text.contains(known) : text.startsWith(known)))
                 .map(Map.Entry::getValue)
                 .toList();
-        @Nullable Operator word = words.size() == 1 ? words.get(0) : null;
+        @Nullable Operator word = words.size() == 1 && ofAll(text, words.get(0)) ? words.get(0) : null;
         String rest = text.substring(sign.map(Sign::length).orElse(0)).strip();
         List<Numbers.Found> numbers = Numbers.in(rest);
         @Nullable Operator operator = sign.map(Sign::operator).orElse(null);
@@ -88,6 +90,19 @@ final class ValueReader {
             return new ValueText(operator, word, null, null); // D400 is a class
         }
         return new ValueText(operator, word, number.value(), unit(rest.substring(number.to())));
+    }
+
+    /** Whether each of the figures in the text has such a word: it is not the value's where one of two has none. */
+    private boolean ofAll(String text, Operator operator) {
+        List<String> clauses = Stream.of(CLAUSES.split(text))
+                .filter(clause -> !Numbers.in(clause).isEmpty())
+                .toList();
+        return clauses.size() < 2
+                || clauses.stream()
+                        .allMatch(clause -> WORDS.entrySet().stream()
+                                .filter(entry -> entry.getValue() == operator)
+                                .flatMap(entry -> vocabulary.words(entry.getKey()).stream())
+                                .anyMatch(clause::contains));
     }
 
     /** The claims of a value that states its operator and unit itself. */
