@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Doubt;
+import org.shenbao.document.Method;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Fallback;
@@ -107,9 +108,9 @@ final class Implausible {
                 checked.add(new Used(Use.PLACEHOLDER, claim.places()));
                 continue;
             }
-            Optional<Leaf> doubtful = claim instanceof Leaf leaf ? implausible.checked(leaf) : Optional.empty();
+            Optional<Leaf> doubtful = implausible.checked(leaf(claim));
             doubtful.ifPresent(doubted::add);
-            checked.add(doubtful.map(Claim.class::cast).orElse(claim));
+            checked.add(doubtful.isPresent() ? like(claim, doubtful.get()) : claim);
         }
         return around(checked, doubted);
     }
@@ -166,8 +167,8 @@ final class Implausible {
                 .count();
     }
 
-    private Optional<Leaf> checked(Leaf leaf) {
-        if (leaf.value() == null) {
+    private Optional<Leaf> checked(@Nullable Leaf leaf) {
+        if (leaf == null || leaf.value() == null || (leaf.field() == Field.OTHER_TEXT && !beside(leaf))) {
             return Optional.empty();
         }
         String text = String.valueOf(leaf.value()).strip();
@@ -179,10 +180,22 @@ final class Implausible {
         });
     }
 
+    private static Claim like(Claim claim, Leaf leaf) {
+        return claim instanceof Fallback fallback ? new Fallback(leaf, fallback.otherwise()) : leaf;
+    }
+
+    /** Whether the text stands beside a label: under the head of a list any word may stand. */
+    private static boolean beside(Leaf leaf) {
+        return leaf.reading().method() == Method.LABEL;
+    }
+
+    private static @Nullable Leaf leaf(Claim claim) {
+        return claim instanceof Leaf plain ? plain : claim instanceof Fallback fallback ? fallback.leaf() : null;
+    }
+
     /** Whether nothing is left of the value: 填报单位（盖章） with nobody's name behind it. */
     private static boolean blank(Claim claim) {
-        @Nullable
-        Leaf leaf = claim instanceof Leaf plain ? plain : claim instanceof Fallback fallback ? fallback.leaf() : null;
+        @Nullable Leaf leaf = leaf(claim);
         return leaf != null && VALUES.contains(leaf.field()) && leaf.value() instanceof String text && text.isBlank();
     }
 

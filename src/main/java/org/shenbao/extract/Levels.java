@@ -16,7 +16,8 @@ import org.shenbao.vocabulary.Vocabulary;
 /** The levels that hold for the rows below the ones that print them. */
 final class Levels {
     private static final Pattern REMARK = Pattern.compile("[（(【\\[]\\s*([^（()）】\\]]*)[）)】\\]]\\s*$");
-    private static final Pattern NAME = Pattern.compile("(?!.*[必选填])(?:或者?)?\\p{IsHan}{2,10}指标(?:[、或]\\p{IsHan}{2,10}指标){0,3}");
+    private static final Pattern NAME =
+            Pattern.compile("(?!.*[必选填])(?:或者?)?\\p{IsHan}{2,10}指标(?:[、或]\\p{IsHan}{2,10}指标){0,3}");
     private static final Pattern POINTS = Pattern.compile("([0-9０-９]+(?:[.．][0-9０-９]+)?)\\s*分?");
 
     /** Points without brackets, 产出指标40分: their unit tells them from a number that is part of the level, or that they are many. */

@@ -73,11 +73,6 @@ final class TableFields {
             cells.forEach(cell -> claims.add(Piece.of(cell).used(Use.ORDINAL)));
             return;
         }
-        @Nullable Cell spanning = cells.size() == 1 ? labelBeside(cells.get(0), row) : null;
-        if (spanning != null) {
-            claims.addAll(labels.claims(spanning, cells.get(0), table.key(row), Owner.IMPLEMENTER));
-            return;
-        }
         if (LoneTotal.is(cells, vocabulary)) {
             return; // read as the evaluation's score, if there is an evaluation
         }
@@ -117,28 +112,6 @@ final class TableFields {
             claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), owner));
             i += value == null ? 0 : 1;
         }
-    }
-
-    /** The label that the cell is a further value of, as it spans both rows: null where there is none. */
-    private @Nullable Cell labelBeside(Cell value, int row) {
-        if (row == 0 || table.bands().get(row - 1) != Band.FIELDS || labels.is(value) || within.is(value)) {
-            return null;
-        }
-        int first = row - 1;
-        while (first > 0 && further(table.cells(first), value)) {
-            first--;
-        }
-        List<Cell> above = table.cells(first);
-        boolean beside = above.size() == 2
-                && above.get(0).row() + above.get(0).rowSpan() > row
-                && above.get(1).rowSpan() == 1
-                && above.get(1).column() == value.column()
-                && labels.is(above.get(0));
-        return beside ? above.get(0) : null;
-    }
-
-    private static boolean further(List<Cell> cells, Cell value) {
-        return cells.size() == 1 && cells.get(0).column() == value.column();
     }
 
     /** Whether the row is a caption over heads of what the form lists below them: 二、项目支出明细情况. */

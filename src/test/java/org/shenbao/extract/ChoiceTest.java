@@ -16,7 +16,8 @@ class ChoiceTest {
                 "（√）新增 （ ）延续|新增",
                 "是[√] 否[ ]|是",
                 "（✓）1.上级下达（）2.本级安排（✓）3.自筹|上级下达、自筹",
-                "新增□延续√|延续"
+                "新增□延续√|延续",
+                "1、持续性项目 □ √　　2、新增性项目 □|持续性项目"
             })
     void theTickedOptionAloneIsTheText(String printed, String ticked) {
         assertEquals(

@@ -139,11 +139,38 @@ class DoubtedTest {
         Project doubted = projects(form).get(0);
         assertTrue(rules(doubted).anyMatch("cells-unexplained "::equals));
         assertEquals("某市园林所", implementer(doubted)); // told by the unit that reports alone
-        assertTrue(doubted.provenance().stream().allMatch(evidence -> evidence.confidence() < SURE));
+        assertTrue(doubted.provenance().stream()
+                .filter(evidence -> !evidence.pointer().startsWith("/indicators"))
+                .allMatch(evidence -> evidence.confidence() < SURE));
+        assertTrue(confidence(doubted, "/indicators/0/name") >= SURE); // all that stands among them is explained
+        form[6] = form[6] + "苗圃自记|";
+        assertTrue(confidence(projects(form).get(0), "/indicators/0/name") < SURE);
+        form[6] = form[6].replace("苗圃自记|", "");
         form[4] = "|填报人|李某某|填报日期|2024年3月1日|";
         Project sure = projects(form).get(0);
         assertTrue(rules(sure).noneMatch(rule -> rule.startsWith("cells-unexplained")));
         assertTrue(confidence(sure, "/name") >= SURE);
+    }
+
+    @Test
+    void whatLooksLikeNoValueIsDoubted() {
+        Project project = projects(
+                        "某市绿化项目绩效目标申报表",
+                        "|项目名称|行道树补植|主管部门|某市园林局|",
+                        "|项目类型|经常性项目（ ）一次性项目|单位代码|427001-某市园林局|",
+                        "|年度目标|{1x3}年度绩效指标完成情况|||",
+                        "|一级指标|二级指标|三级指标|指标值|",
+                        "|产出指标|数量指标|补植行道树|≥800株|")
+                .get(0);
+        List<String> implausible = rules(project)
+                .filter(rule -> rule.startsWith("value-implausible"))
+                .toList();
+        assertEquals(
+                List.of(
+                        "value-implausible /category",
+                        "value-implausible /implementer/code",
+                        "value-implausible /goals/0/expected"),
+                implausible);
     }
 
     @Test

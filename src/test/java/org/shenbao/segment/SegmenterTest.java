@@ -417,4 +417,32 @@ class SegmenterTest {
         assertTrue(outline.entries().get(1).passages().get(0).blocks().get(0) instanceof Aside aside
                 && aside.reason() == Aside.Reason.REPEATED);
     }
+
+    @Test
+    void partsOfAReportCountTheirHeadingsFromOne() {
+        assertEquals("""
+                # 2021年某市商务局部门整体支出绩效自评报告
+                一、[部门基本情况]\s
+                （一）[部门职能] 负责流通产业的规划。
+                （二）[部门整体支出绩效目标] 举办促消费活动12场。
+                二、[绩效自评情况]\s
+                （一）[自评结论] 较好完成了任务。
+                （二）[存在问题] 项目支出集中在第四季度。
+                三、[其他自评情况] 无。
+                """, outline("""
+                        2021年某市商务局部门整体支出绩效自评报告
+                        一、部门基本情况
+                        （一）部门职能
+                        负责流通产业的规划。
+                        （二）部门整体支出绩效目标
+                        举办促消费活动12场。
+                        二、绩效自评情况
+                        （一）自评结论
+                        较好完成了任务。
+                        （二）存在问题
+                        项目支出集中在第四季度。
+                        三、其他自评情况
+                        无。
+                        """));
+    }
 }
