@@ -21,8 +21,9 @@ import org.shenbao.vocabulary.Vocabulary;
  * @param named the head over the items' names: 支出项目名称, else the first
  * @param amount the head over the amounts
  * @param spent whether the amounts were spent: 支出内容 | 实际支出数 | 会计凭证号
+ * @param end the row behind those that the cell left of the heads frames, 0 where there is no such cell
  */
-record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent) {
+record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int end) {
     private static final int LONGEST_HEAD = 14;
     /** A head that speaks of money, and not only of something done. */
     private static final Pattern MONEY = Pattern.compile("支|付|款|资金|金额|经费|开销|费用");
@@ -43,11 +44,12 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent) {
         if (cells.size() < 2 || row + 1 >= rows.size()) {
             return Optional.empty();
         }
+        List<Cell> framing = cells.subList(0, (int) framing(cells));
         List<Cell> heads = cells.stream()
-                .skip(framing(cells))
+                .skip(framing.size())
                 .filter(cell -> !vocabulary.is(Term.COLUMN_NUMBER, cell.text()))
                 .toList();
-        List<Cell> planned = amounts(heads, vocabulary, PLANNED);
+        List<Cell> planned = ofYear(amounts(heads, vocabulary, PLANNED), heads, vocabulary);
         List<Cell> amounts = planned.isEmpty()
                 ? amounts(heads, vocabulary, SPENT).stream()
                         .filter(cell -> MONEY.matcher(cell.text()).find())
@@ -68,8 +70,21 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent) {
                 .orElse(naming(heads, amounts.get(0)));
         boolean spent = planned.isEmpty()
                 || heads.stream().anyMatch(cell -> VOUCHER.matcher(cell.text()).find());
-        CostTable table = new CostTable(heads, named, amounts.get(0), spent);
+        int end = row + framing.stream().mapToInt(Cell::rowSpan).min().orElse(-row);
+        CostTable table = new CostTable(heads, named, amounts.get(0), spent, end);
         return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
+    }
+
+    /**
+     * The heads without those over an earlier year's money; of several the one over the whole: 财政资金 | 自筹资金 | 合计.
+     */
+    private static List<Cell> ofYear(List<Cell> amounts, List<Cell> heads, Vocabulary vocabulary) {
+        MoneyWords words = new MoneyWords(vocabulary);
+        List<Cell> own = amounts.stream().filter(cell -> !words.earlier(cell)).toList();
+        List<Cell> whole = heads.stream()
+                .filter(cell -> vocabulary.is(Term.SIGN_TOTAL, MoneyUnit.without(CellText.clean(cell.text()))))
+                .toList();
+        return whole.size() == 1 && own.size() != 1 ? whole : own;
     }
 
     /** How many cells before the heads run down beside the rows: 项目资金情况, 资金来源. */
@@ -134,9 +149,32 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent) {
 
     /** Whether the row holds an item's name alone, or the number of one that was left open. */
     boolean open(List<Cell> cells) {
-        return cells.size() == 1
-                && cells.get(0).column() == named.column()
-                && cells.get(0).columnSpan() == named.columnSpan();
+        return cells.size() == 1 && cells.get(0).equals(name(cells));
+    }
+
+    /** The cell under the head of the items' names, null where the row has none. */
+    @Nullable
+    Cell name(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.column() == named.column() && cell.columnSpan() == named.columnSpan())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whether the row is framed with the heads and names an item, with each of its other cells under one of them. */
+    boolean frames(int row, List<Cell> cells) {
+        return row < end
+                && name(cells) != null
+                && cells.stream()
+                        .allMatch(cell -> cell.column() < heads.get(0).column()
+                                || heads.stream().anyMatch(head -> head.column() == cell.column()));
+    }
+
+    /** The cells left of the heads, which frame the table. */
+    List<Cell> frames(List<Cell> cells) {
+        return cells.stream()
+                .filter(cell -> end > 0 && cell.column() < heads.get(0).column())
+                .toList();
     }
 
     /** Whether nothing but an item's number stands in the cell: 5、 */

@@ -6,10 +6,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
-import org.shenbao.document.Method;
 import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.FormTable.Band;
-import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for amounts beside their labels in a form's table, where no heads of budget and execution stand above them. */
@@ -17,11 +15,13 @@ final class FundingRows implements Extractor {
     private final Vocabulary vocabulary;
     private final MoneyWords words;
     private final SourceColumns sources;
+    private final CostRows costs;
 
     FundingRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.words = new MoneyWords(vocabulary);
         this.sources = new SourceColumns(vocabulary);
+        this.costs = new CostRows(vocabulary);
     }
 
     @Override
@@ -42,7 +42,7 @@ final class FundingRows implements Extractor {
                 } else if (funding.has(row)) {
                     block = pairs(table, funding, row, block, pairs, claims);
                 } else if (table.bands().get(row) == Band.COST_HEAD) {
-                    costs(table, row, unit, pairs, claims);
+                    costs.items(table, row, unit, pairs, claims);
                 } else {
                     income(subject, table, row, unit, pairs);
                 }
@@ -160,58 +160,6 @@ final class FundingRows implements Extractor {
                     Piece.of(cell),
                     unit,
                     table.key(row).row((row + 1) * 100 + cell.column())));
-        }
-    }
-
-    /** The items of a table of costs; what stands under its other heads has no place of its own. */
-    private void costs(
-            FormTable table, int head, Optional<MoneyUnit> stated, List<FundingPair> pairs, List<Claim> claims) {
-        CostTable costs = CostTable.headed(table.byRow(), head, vocabulary).orElseThrow();
-        table.cells(head).forEach(cell -> claims.add(Piece.of(cell).used(Use.HEADER)));
-        Optional<MoneyUnit> unit = MoneyUnit.in(costs.amount())
-                .or(() -> stated)
-                .or(() -> FundingBlock.named(table.cells(head)))
-                .or(() -> table.rows(Band.MONEY)
-                        .mapToObj(row -> FundingBlock.named(table.cells(row)))
-                        .flatMap(Optional::stream)
-                        .findFirst());
-        for (int row = head + 1; row < table.bands().size(); row++) {
-            List<Cell> cells = table.cells(row);
-            @Nullable Cell item = costs.item(cells);
-            if (item == null && table.bands().get(row) == Band.COST && costs.open(cells)) {
-                open(cells.get(0), claims);
-                continue;
-            }
-            if (item == null || (row > head + 1 && table.bands().get(row) != Band.COST)) {
-                return;
-            }
-            RowKey at = table.key(row).row((row + 1) * 100);
-            Cell amount = costs.amount(cells).orElseThrow();
-            pairs.add(new FundingPair(
-                    Piece.of(item).withText(new Label(item.text(), vocabulary).text()), Piece.of(amount), unit, at));
-            cells.stream()
-                    .filter(cell -> cell.column() < costs.heads().get(0).column() && !cell.equals(item))
-                    .forEach(cell -> claims.add(Piece.of(cell).used(Use.ORDINAL)));
-            for (Cell cell : costs.further(cells, item)) {
-                if (vocabulary.is(Term.SIGN_PLACEHOLDER, cell.text())) {
-                    claims.add(Piece.of(cell).used(Use.PLACEHOLDER));
-                    continue;
-                }
-                RowKey other = at.row(at.row() + 1 + cell.column());
-                claims.add(Piece.of(costs.head(cell))
-                        .withText(CellText.clean(costs.head(cell).text()))
-                        .leaf(Field.OTHER_LABEL, other, Method.GRID, 0.9));
-                claims.add(Piece.of(cell)
-                        .withText(CellText.clean(cell.text()))
-                        .leaf(Field.OTHER_TEXT, other, Method.GRID, 0.9));
-            }
-        }
-    }
-
-    /** The number of an item that was left open; a name without amount stays for the remainder. */
-    private static void open(Cell cell, List<Claim> claims) {
-        if (CostTable.numberOnly(cell)) {
-            claims.add(Piece.of(cell).used(Use.ORDINAL));
         }
     }
 

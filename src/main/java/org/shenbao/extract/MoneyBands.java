@@ -124,8 +124,11 @@ final class MoneyBands {
         }
         boolean below = state == Band.COST || state == Band.SPENT;
         boolean within = below || state == Band.COST_HEAD || state == Band.SPENT_HEAD;
-        boolean goesOn =
-                within && costs != null && (costs.item(rows.get(row)) != null || (below && openItem(costs, row)));
+        boolean goesOn = within
+                && costs != null
+                && (costs.item(rows.get(row)) != null
+                        || costs.frames(row, rows.get(row))
+                        || (below && openItem(costs, row)));
         return goesOn && costs != null ? costs.spent() ? Band.SPENT : Band.COST : null;
     }
 

@@ -22,7 +22,7 @@ final class MoneyWords {
 
     private static final Pattern MONEY = Pattern.compile("金额|预算|资金|投资|经费");
     private static final Pattern SPENT = Pattern.compile("执行|支出|支付|使用|决算|历年|近[两三]年|收入|贷款|债");
-    private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算");
+    private static final Pattern BUDGET = Pattern.compile("预算|执行|支出|支付|使用|决算|安排|下达|批复");
     private static final Pattern ASKED = Pattern.compile("(?:项目|本级|财政|年度|本年|当年)*(?:(?:预算|经费|资金)(?:申报|申请|批复|核定|安排|需求)"
             + "|(?:申报|申请|批复|核定|安排)(?:预算|经费|资金))(?:数|额|金额|资金)?");
     /** What an enterprise applies for: 申请贷款贴息金额, 申请支持金额合计（大写）. */
