@@ -1,9 +1,11 @@
 package org.shenbao.check;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -11,11 +13,15 @@ import org.shenbao.document.Severity;
 import org.shenbao.project.Evaluation;
 import org.shenbao.project.Execution;
 import org.shenbao.project.Finding;
+import org.shenbao.project.Group;
 import org.shenbao.project.Indicator;
 import org.shenbao.project.Project;
 import org.shenbao.project.Quantity;
 
-/** The points of the rows do not add up to the printed total, with or without those of the budget's execution. */
+/**
+ * The points of the rows do not add up to the printed total, with or without those of the budget's execution, which may
+ * stand as a level without indicators: 预算执行率.
+ */
 final class WeightTotals implements Check {
     private static final BigDecimal STEP = new BigDecimal("0.01");
 
@@ -24,18 +30,21 @@ final class WeightTotals implements Check {
     private final Function<Evaluation, @Nullable Quantity> total;
     private final Function<Indicator, @Nullable Quantity> ofIndicator;
     private final Function<Execution, @Nullable Quantity> ofExecution;
+    private final Function<Group, @Nullable Quantity> ofGroup;
 
     private WeightTotals(
             String rule,
             String pointer,
             Function<Evaluation, @Nullable Quantity> total,
             Function<Indicator, @Nullable Quantity> ofIndicator,
-            Function<Execution, @Nullable Quantity> ofExecution) {
+            Function<Execution, @Nullable Quantity> ofExecution,
+            Function<Group, @Nullable Quantity> ofGroup) {
         this.rule = rule;
         this.pointer = pointer;
         this.total = total;
         this.ofIndicator = ofIndicator;
         this.ofExecution = ofExecution;
+        this.ofGroup = ofGroup;
     }
 
     static Check ofWeights() {
@@ -44,12 +53,18 @@ final class WeightTotals implements Check {
                 "/evaluation/weight/number",
                 Evaluation::weight,
                 Indicator::weight,
-                Execution::weight);
+                Execution::weight,
+                Group::weight);
     }
 
     static Check ofScores() {
         return new WeightTotals(
-                "scores-do-not-sum", "/evaluation/score/number", Evaluation::score, Indicator::score, Execution::score);
+                "scores-do-not-sum",
+                "/evaluation/score/number",
+                Evaluation::score,
+                Indicator::score,
+                Execution::score,
+                Group::score);
     }
 
     @Override
@@ -66,7 +81,9 @@ final class WeightTotals implements Check {
         BigDecimal withExecution =
                 sum.add(sum(project.execution().stream().map(row -> number(ofExecution.apply(row)))));
         BigDecimal tolerance = STEP.multiply(BigDecimal.valueOf(points.size() + 1L));
-        if (near(printed, sum, tolerance) || near(printed, withExecution, tolerance)) {
+        if (near(printed, sum, tolerance)
+                || near(printed, withExecution, tolerance)
+                || near(printed, sum.add(withoutIndicators(project)), tolerance)) {
             return Stream.empty();
         }
         return Stream.of(new Finding(
@@ -75,6 +92,15 @@ final class WeightTotals implements Check {
                 "The rows sum to " + withExecution.toPlainString() + ", printed is " + printed.toPlainString() + ".",
                 Map.of("sum", withExecution, "printed", printed),
                 List.of(pointer)));
+    }
+
+    /** The points of the levels below which no indicator stands. */
+    private BigDecimal withoutIndicators(Project project) {
+        Set<@Nullable String> levels = new HashSet<>();
+        project.indicators().forEach(indicator -> levels.add(indicator.level1()));
+        return sum(project.groups().stream()
+                .filter(group -> group.level1() != null && !levels.contains(group.level1()))
+                .map(group -> number(ofGroup.apply(group))));
     }
 
     private static boolean near(BigDecimal left, BigDecimal right, BigDecimal tolerance) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.shenbao.project.Execution;
 import org.shenbao.project.Extraction;
 import org.shenbao.project.Form;
 import org.shenbao.project.Funding;
+import org.shenbao.project.Group;
 import org.shenbao.project.Horizon;
 import org.shenbao.project.Indicator;
 import org.shenbao.project.Money;
@@ -50,6 +52,16 @@ class AuditTest {
             List<Execution> execution,
             List<Indicator> indicators,
             @Nullable Evaluation total) {
+        return project(year, funding, execution, List.of(), indicators, total);
+    }
+
+    private static Project project(
+            @Nullable Integer year,
+            @Nullable Funding funding,
+            List<Execution> execution,
+            List<Group> groups,
+            List<Indicator> indicators,
+            @Nullable Evaluation total) {
         return new Project(
                 "id",
                 Form.SELF_EVALUATION,
@@ -68,7 +80,7 @@ class AuditTest {
                 funding,
                 execution,
                 List.of(),
-                List.of(),
+                groups,
                 indicators,
                 total,
                 List.of(),
@@ -193,6 +205,23 @@ class AuditTest {
                         .toList(),
                 new Evaluation(quantity(total), quantity(total), null));
         assertEquals(rules, String.join("; ", findings(project)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"预算执行率, ''", "产出指标, weights-do-not-sum; scores-do-not-sum"})
+    void pointsOfALevelWithoutIndicatorsCount(String level, String rules) {
+        Group group = new Group(null, level, null, quantity("10"), quantity("10"));
+        Project project = project(
+                2023,
+                null,
+                List.of(),
+                List.of(group),
+                List.of(indicator(null, null, "90")),
+                new Evaluation(quantity("100"), quantity("100"), null));
+        String found = findings(project).stream()
+                .map(finding -> finding.split(" ", -1)[0])
+                .collect(Collectors.joining("; "));
+        assertEquals(rules, found);
     }
 
     @Test
