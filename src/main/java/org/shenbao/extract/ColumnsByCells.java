@@ -30,12 +30,14 @@ final class ColumnsByCells {
     private final ColumnHeads heads;
     private final ColumnsBelow below;
     private final Vocabulary vocabulary;
+    private final SharedHeads shared;
 
     ColumnsByCells(ColumnTerms terms, ColumnHeads heads, ColumnsBelow below, Vocabulary vocabulary) {
         this.terms = terms;
         this.heads = heads;
         this.below = below;
         this.vocabulary = vocabulary;
+        this.shared = new SharedHeads(terms, below);
     }
 
     /** Where 指标内容 explains what stands as second levels, 资金到位率=实际到位资金/计划资金, these are the indicators. */
@@ -100,11 +102,14 @@ final class ColumnsByCells {
      */
     void byCells() {
         levels();
+        shared.signsBeforeValues();
         kinds();
         names();
         explainedLevels();
+        shared.textsBesideNames();
         points();
         values();
+        shared.openOthers();
     }
 
     /** Where the head of the first level reaches over the frame left of it, the level is the next column below it. */

@@ -86,6 +86,11 @@ final class IndicatorRow {
         claims.addAll(levels.groups(
                 at, indicator ? List.of() : points(Parts.GROUP_WEIGHT, Parts.GROUP_SCORE, levels.key(at))));
         if (!indicator) {
+            if (level && (cell(Term.COLUMN_WEIGHT) != null || cell(Term.COLUMN_SCORE) != null)) {
+                table.cells(row).stream()
+                        .filter(cell -> !blank(cell))
+                        .forEach(cell -> claims.addAll(unknown.besidePoints(cell, table.key(row))));
+            }
             return claims;
         }
         claims.addAll(trusted(levels.claims(at), Term.COLUMN_LEVEL1, Term.COLUMN_LEVEL2));

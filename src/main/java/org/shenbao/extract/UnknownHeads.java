@@ -17,6 +17,9 @@ final class UnknownHeads {
     private static final double GUESSED = 0.7;
 
     private final Columns columns;
+    /** A cell of a row that holds no indicator. */
+    private static final double BESIDE = 0.9;
+
     private final RowKey at;
 
     /** @param at the indicator's key */
@@ -59,6 +62,18 @@ final class UnknownHeads {
         lacking.forEach(field ->
                 claims.add(nothing.leaf(field, at, null, Method.GRID, 0).with(concern)));
         return claims;
+    }
+
+    /** A text under an unknown head beside the points of a level, a field of the form: a level has no place for it. */
+    List<Claim> besidePoints(Cell cell, RowKey row) {
+        @Nullable Cell head = columns.head(cell.column());
+        if (head == null || columns.term(cell.column()) != null) {
+            return List.of();
+        }
+        RowKey field = row.row((cell.row() + 1) * 100 + cell.column());
+        return List.of(
+                Piece.of(head).leaf(Field.OTHER_LABEL, field, CellText.clean(head.text()), Method.GRID, BESIDE),
+                Piece.of(cell).leaf(Field.OTHER_TEXT, field, CellText.clean(cell.text()), Method.GRID, BESIDE));
     }
 
     private static Doubt doubt(@Nullable Cell head, String cells) {
