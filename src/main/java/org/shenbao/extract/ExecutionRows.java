@@ -92,9 +92,10 @@ final class ExecutionRows implements Extractor {
                     claims.addAll(staged.claims(table, head, stated));
                     continue;
                 }
-                boolean sources = table.below(head) < table.bands().size()
-                        && paired.overSources(table.cells(head), table.cells(table.below(head)));
-                if (!sources && pairs.headed(table.cells(head))) {
+                List<Cell> below =
+                        table.below(head) < table.bands().size() ? table.cells(table.below(head)) : List.of();
+                boolean sources = paired.overSources(table.cells(head), below);
+                if (!sources && pairs.headed(table.cells(head), below)) {
                     claims.addAll(pairs.block(table, head, stated));
                 } else {
                     block(table, head, sources, stated, claims);

@@ -77,6 +77,7 @@ final class MoneyBands {
 
     private boolean named(List<Cell> cells) {
         return paired.alone(cells)
+                || paired.overLabels(cells, below(cells))
                 || paired.overSources(cells, below(cells))
                 || cells.stream()
                                 .flatMap(cell -> words.column(cell).stream())

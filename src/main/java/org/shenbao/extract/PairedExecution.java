@@ -33,9 +33,9 @@ final class PairedExecution {
         this.words = new PairedHeads(vocabulary);
     }
 
-    /** Whether the row's cells are heads of such pairs. */
-    boolean headed(List<Cell> cells) {
-        return words.alone(cells) || words.withAmounts(cells);
+    /** Whether the cells are heads of such pairs over those of the row below. */
+    boolean headed(List<Cell> cells, List<Cell> below) {
+        return words.alone(cells) || words.withAmounts(cells) || words.overLabels(cells, below);
     }
 
     List<Claim> block(FormTable table, int head, Optional<MoneyUnit> stated) {

@@ -120,10 +120,36 @@ final class PairedHeads {
                 return false;
             }
         }
-        boolean one = labels.stream().map(this::text).distinct().count() == 1;
-        boolean open = one && labels.size() > 1; // a source for each, all amounts left open
-        return (open || labels.size() < cells.size())
+        if (again(labels)) {
+            return true; // whatever it says: no head of the row's amounts stands before each of them
+        }
+        boolean one = labels.size() == 1;
+        return labels.size() < cells.size()
                 && labels.stream().allMatch(label -> source(label).orElse(one));
+    }
+
+    /** Whether one label stands in the row for each of several amounts. */
+    private boolean again(List<Cell> labels) {
+        return labels.size() > 1 && labels.stream().map(this::text).distinct().count() == 1;
+    }
+
+    /** Whether the cells head such amounts, as below each of them the same label stands before its amount. */
+    boolean overLabels(List<Cell> heads, List<Cell> below) {
+        List<Cell> labels = below.stream().filter(cell -> !amountOrNone(cell)).toList();
+        return heads.size() >= LEAST
+                && labels.size() < below.size()
+                && again(labels)
+                && labels.stream()
+                        .allMatch(label -> heads.stream()
+                                        .filter(head -> head.column() == label.column() && head.columnSpan() > 1)
+                                        .count()
+                                == 1)
+                && heads.stream()
+                                .flatMap(head -> meaning(head).stream())
+                                .map(Match::term)
+                                .distinct()
+                                .count()
+                        >= LEAST;
     }
 
     /** Whether the label names a source of money, empty where it is unknown. */
