@@ -72,7 +72,8 @@ final class ColumnHeads {
                 boolean group = vocabulary.is(Term.COLUMN_GROUP, cell.text()) || (ofHorizon(cell) && !named(cell));
                 boolean caption =
                         row < last && cell.columnSpan() >= table.table().columns();
-                return caption || (group && (cell.columnSpan() > 1 || row < last)) ? null : cell;
+                boolean down = cell.row() + cell.rowSpan() == last + 1;
+                return caption || (group && (cell.columnSpan() > 1 || (row < last && !down))) ? null : cell;
             }
         }
         return null;

@@ -163,7 +163,21 @@ final class ColumnsByCells {
                 });
     }
 
+    /** 绩效指标 over one column of texts, which frames no rows, is the head of the names. */
+    private void namesUnderGroup() {
+        if (terms.has(Term.COLUMN_INDICATOR) || terms.has(Term.COLUMN_CONTENT)) {
+            return;
+        }
+        terms.open().stream()
+                .filter(column -> terms.term(column) == Term.COLUMN_GROUP
+                        && !heads.frame(Objects.requireNonNull(terms.head(column)))
+                        && below.names(Set.of(column)).isPresent())
+                .findFirst()
+                .ifPresent(column -> terms.set(column, Term.COLUMN_INDICATOR, AGREED));
+    }
+
     private void names() {
+        namesUnderGroup();
         namesBehindLevels();
         if (named()) {
             levelsByRows(terms.has(Term.COLUMN_INDICATOR) ? terms.of(Term.COLUMN_INDICATOR) : terms.last());

@@ -28,6 +28,7 @@ final class IndicatorHeads {
     private final GoalWords goals;
     private final MoneyBands money;
     private final HeadRow headRow;
+    private final LevelGrid grid;
     private int nameColumn;
 
     IndicatorHeads(List<List<Cell>> rows, MoneyBands money, Vocabulary vocabulary) {
@@ -36,6 +37,7 @@ final class IndicatorHeads {
         this.goals = new GoalWords(vocabulary);
         this.money = money;
         this.headRow = new HeadRow(vocabulary);
+        this.grid = new LevelGrid(rows, vocabulary);
     }
 
     /**
@@ -123,7 +125,8 @@ final class IndicatorHeads {
                 || sides
                 || enough(terms)
                 || headsByParts(row)
-                || headsByValues(row, state);
+                || headsByValues(row, state)
+                || headsByLevels(row, state);
     }
 
     /** Whether the row heads values, in the words of an office's own. */
@@ -144,6 +147,18 @@ final class IndicatorHeads {
         return heads
                 && !money.heads(cells)
                 && CostTable.headed(rows, row, vocabulary).isEmpty();
+    }
+
+    /** Whether the row heads levels and what stands beside them, in the words of an office's own. */
+    private boolean headsByLevels(int row, Band state) {
+        boolean heads = state != Band.INDICATOR
+                && state != Band.INDICATOR_HEAD
+                && grid.headed(row)
+                && !money.heads(rows.get(row));
+        if (heads) {
+            nameColumn = rows.get(row).get(1).column();
+        }
+        return heads;
     }
 
     private boolean ofGoals(List<Cell> cells) {
