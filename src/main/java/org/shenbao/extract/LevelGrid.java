@@ -26,6 +26,9 @@ final class LevelGrid {
     /** Level words of an office's own end as those of the vocabulary do. */
     private static final Pattern LEVEL = Pattern.compile("\\p{IsHan}{1,6}指标");
 
+    /** What a head says of itself: 优（90%以上）. */
+    private static final Pattern BRACKET = Pattern.compile("[（(][^（()）]{1,12}[)）]$");
+
     private final List<List<Cell>> rows;
     private final Vocabulary vocabulary;
 
@@ -61,7 +64,7 @@ final class LevelGrid {
     private boolean brief(List<Cell> heads) {
         Set<String> words = new HashSet<>();
         return heads.stream().allMatch(cell -> {
-            String text = Folding.fold(cell.text());
+            String text = BRACKET.matcher(Folding.fold(cell.text())).replaceFirst("");
             return words.add(text)
                     && !text.isEmpty()
                     && text.length() <= LONGEST_HEAD

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells the heads of an indicator table by what stands below them, where an office has headed it in words of its own. */
@@ -17,6 +18,9 @@ public final class HeadRow {
 
     private static final int LONGEST_VALUE = 14;
     private static final int LEAST_CELLS = 3;
+    /** What a head says of itself: 优（90%以上）, 得分(20分*执行率). */
+    private static final Pattern BRACKET = Pattern.compile("[（(][^（()）]{1,12}[)）]$");
+
     private static final Set<Term> OF_VALUES = EnumSet.of(
             Term.COLUMN_TARGET,
             Term.COLUMN_ACTUAL,
@@ -105,7 +109,7 @@ public final class HeadRow {
     }
 
     private boolean head(String text) {
-        String folded = Folding.fold(text);
+        String folded = BRACKET.matcher(Folding.fold(text)).replaceFirst("");
         boolean words = !folded.isEmpty()
                 && folded.length() <= LONGEST_HEAD
                 && folded.chars().noneMatch(c -> Character.isDigit(c) || c == ':' || c == '。' || c == ';')
