@@ -16,6 +16,7 @@ import org.shenbao.extract.Subject.Printed;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Folding;
 import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.PrintedYear;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -114,7 +115,8 @@ final class LooseFields implements Extractor {
                 || PAGE_NUMBER.matcher(line.text()).matches()) {
             return Stream.of(Piece.of(line).used(Use.MARKER));
         }
-        Matcher year = YEAR_LINE.matcher(Dates.half(line.text().strip()));
+        Matcher year =
+                YEAR_LINE.matcher(PrintedYear.joined(Dates.half(line.text().strip())));
         if (year.matches()) {
             Piece piece = Piece.of(line);
             return Stream.of(

@@ -15,6 +15,7 @@ import org.shenbao.document.Outline.Heading;
 import org.shenbao.document.Severity;
 import org.shenbao.extract.Claim.Concern;
 import org.shenbao.extract.Claim.Use;
+import org.shenbao.vocabulary.PrintedYear;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -86,7 +87,7 @@ final class PrintedTitle implements Extractor {
 
     /** A title with several years gives none. */
     private static Optional<Claim> year(List<Piece> lines, Piece title) {
-        List<String> years = YEAR.matcher(title.text())
+        List<String> years = YEAR.matcher(PrintedYear.joined(title.text()))
                 .results()
                 .map(result -> result.group(1))
                 .distinct()
@@ -95,7 +96,7 @@ final class PrintedTitle implements Extractor {
             return Optional.empty();
         }
         Piece source = lines.stream()
-                .filter(line -> line.text().contains(years.get(0)))
+                .filter(line -> PrintedYear.joined(line.text()).contains(years.get(0)))
                 .findFirst()
                 .orElse(title);
         return Optional.of(

@@ -1,6 +1,5 @@
 package org.shenbao.extract;
 
-import java.text.Normalizer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.extract.Subject.Printed;
 import org.shenbao.vocabulary.Family;
+import org.shenbao.vocabulary.PrintedYear;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -142,8 +142,7 @@ final class StrayName implements Extractor {
         String text = piece.text();
         return text.length() <= LONGEST
                 && HAN.matcher(text).find()
-                && !NO_NAME.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                        .find()
+                && !NO_NAME.matcher(PrintedYear.joined(Dates.half(text))).find()
                 && text.indexOf('\t') < 0
                 && Stream.of(
                                 Family.TITLE,

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.shenbao.document.Line;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Folding;
+import org.shenbao.vocabulary.PrintedYear;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
@@ -63,7 +64,7 @@ final class Words {
     /** Whether the line is the year under a form's title, such as {@code （2022年度）}. */
     static boolean year(String bare) {
         return YEAR_LINE
-                .matcher(Normalizer.normalize(bare, Normalizer.Form.NFKC))
+                .matcher(PrintedYear.joined(Normalizer.normalize(bare, Normalizer.Form.NFKC)))
                 .matches();
     }
 
