@@ -30,11 +30,44 @@ record Choice(String text, boolean clear, int options) {
     /** A tick set behind an empty box instead of into it. */
     private static final Pattern TICKED_BESIDE =
             Pattern.compile("([" + BOXES + "])[ \\u3000\\u00A0]{1,2}([" + TICKS + "])(?=\\s|\\u3000|$)");
+    /** What stands before the options that an option has of its own. */
+    private static final Pattern SUB_OPTIONS = Pattern.compile("其中[：:]");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("[（(](其中[：:][^（）()]*)[）)]");
 
     private static final int LONGEST_OPTION = 24;
 
     /** The choice that the text prints, empty where it has no box. */
     static Optional<Choice> in(String printed) {
+        Optional<Choice> whole = SUB_OPTIONS.matcher(printed).find() ? Optional.empty() : ofOne(printed);
+        return whole.filter(Choice::clear).isPresent()
+                ? whole
+                : ofParts(printed).or(() -> ofOne(printed));
+    }
+
+    /**
+     * The choice of a text in which some options have others of their own, or of several lines: each part has its boxes on
+     * one side. {@code 行政事业类√ 其中：采购类√ 修缮类□}
+     */
+    private static Optional<Choice> ofParts(String printed) {
+        List<String> ticked = new ArrayList<>();
+        int options = 0;
+        for (String line : IN_BRACKETS.matcher(printed).replaceAll(" $1").split("\n", -1)) {
+            String[] parts = SUB_OPTIONS.split(line, -1);
+            for (int i = 0; i < parts.length; i++) {
+                Optional<Choice> choice = ofOne(parts[i]);
+                boolean open = choice.isEmpty() && (i > 0 || parts[i].isBlank()); // their boxes were left out
+                if (!open && choice.filter(Choice::clear).isEmpty()) {
+                    return Optional.empty();
+                }
+                options += choice.map(Choice::options).orElse(0);
+                choice.map(Choice::text).filter(text -> !text.isEmpty()).ifPresent(ticked::add);
+            }
+        }
+        return options == 0 ? Optional.empty() : Optional.of(new Choice(String.join("、", ticked), true, options));
+    }
+
+    private static Optional<Choice> ofOne(String printed) {
         String text = boxes(TICKED_BESIDE.matcher(printed.strip()).replaceAll("$1$2"));
         Matcher marks = marksOf(text).matcher(text);
         List<String> signs = new ArrayList<>();

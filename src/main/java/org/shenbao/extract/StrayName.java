@@ -142,6 +142,7 @@ final class StrayName implements Extractor {
         String text = piece.text();
         return text.length() <= LONGEST
                 && HAN.matcher(text).find()
+                && Choice.in(text).isEmpty()
                 && !NO_NAME.matcher(PrintedYear.joined(Dates.half(text))).find()
                 && text.indexOf('\t') < 0
                 && Stream.of(

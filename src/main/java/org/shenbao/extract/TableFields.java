@@ -2,6 +2,7 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -29,6 +30,9 @@ final class TableFields {
     private final FieldsBelow below;
     private final EmptyLabels empty;
     private final MoneyWords money;
+    private final OptionRows options;
+    /** The row behind the options that were read with a label above. */
+    private int behindOptions;
 
     TableFields(FormTable table, Vocabulary vocabulary) {
         this.table = table;
@@ -40,14 +44,15 @@ final class TableFields {
         this.below = new FieldsBelow(table, labels);
         this.empty = new EmptyLabels(table, labels);
         this.money = new MoneyWords(vocabulary);
+        this.options = new OptionRows(table);
     }
 
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
         int behind = -1;
         for (int row : table.rows(Band.FIELDS).toArray()) {
-            if (row < behind) {
-                continue; // read with the heads above it
+            if (row < behind || row < behindOptions) {
+                continue; // read with the heads, or the first of the options, above it
             }
             behind = below.valuesBelow(row, claims);
             if (behind < 0) {
@@ -108,6 +113,11 @@ final class TableFields {
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !head(cells.get(i + 1)) ? cells.get(i + 1) : null;
+            Optional<Cell> several = value == null ? Optional.empty() : options.beside(cell, value);
+            if (several.isPresent()) {
+                value = several.get();
+                behindOptions = value.row() + value.rowSpan();
+            }
             Owner owner = owner(cells.subList(0, i));
             claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), owner));
             i += value == null ? 0 : 1;
