@@ -42,7 +42,10 @@ final class GoalText implements Extractor {
             } else if (vocabulary.is(Term.SECTION_TABLE, heading.text())
                     || horizon(heading, vocabulary) != null
                     || indicators(heading, lines, vocabulary)) {
-                claims.addAll(under(heading, aboveTable(lines, subject, p), subject.hasTable(p)));
+                List<Printed> texts = aboveTable(lines, subject, p).stream()
+                        .filter(line -> !LooseFields.overTable(line, vocabulary))
+                        .toList();
+                claims.addAll(under(heading, texts, subject.hasTable(p)));
             }
         }
         return claims.stream();

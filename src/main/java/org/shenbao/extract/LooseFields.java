@@ -54,7 +54,7 @@ final class LooseFields implements Extractor {
             }
             if (printed.heading() == null && (goesOn || starts(printed))) {
                 note.add(printed);
-            } else if (printed.heading() == null) {
+            } else if (printed.heading() == null || overTable(printed, vocabulary)) {
                 claims(printed).forEach(claims::add);
             } else if (unitOfMoney(printed)) {
                 claims.add(Piece.of(printed.line()).used(Use.LABEL));
@@ -70,6 +70,13 @@ final class LooseFields implements Extractor {
         return pairs.size() == 1
                 && pairs.get(0).term() == Term.FIELD_MONEY_UNIT
                 && vocabulary.is(Term.UNIT_MONEY, pairs.get(0).value().text());
+    }
+
+    /** Whether the line is one of labels and values between the caption of the goals' table and the table. */
+    static boolean overTable(Printed printed, Vocabulary vocabulary) {
+        return printed.heading() != null
+                && vocabulary.is(Term.TITLE_CAPTION, printed.heading().text())
+                && LabelledLine.all(printed.line(), vocabulary, false).stream().anyMatch(pair -> pair.term() != null);
     }
 
     /** Whether the line starts a note to the form whose points are numbered: 注：1.…. */
