@@ -142,7 +142,10 @@ final class Bands {
         if (within && records != null && records.is(cells, vocabulary)) {
             return Band.RECORD;
         }
-        boolean other = state == Band.INDICATOR || state == Band.INDICATOR_HEAD || money.heads(cells);
+        boolean other = state == Band.INDICATOR
+                || state == Band.INDICATOR_HEAD
+                || money.heads(cells)
+                || money.amountsBelow(row);
         Optional<RecordTable> headed = RecordTable.headed(rows, row, vocabulary);
         records = headed.filter(table ->
                         !(other || CostTable.headed(rows, row, vocabulary).isPresent())

@@ -26,7 +26,8 @@ import org.shenbao.vocabulary.Vocabulary;
 record RecordTable(@Nullable Cell group, List<Cell> over, List<Cell> heads, int first, boolean worded) {
     private static final int LONGEST_HEAD = 16;
     private static final int LEAST = 2;
-    private static final Pattern HEAD = Pattern.compile("\\p{IsHan}[\\p{IsHan}（）()、/\\s：:]{0,15}");
+    private static final Pattern HEAD =
+            Pattern.compile("(?:(?:19|20)[0-9]{2}(?=\\s*年))?\\s*\\p{IsHan}[\\p{IsHan}（）()、/\\s：:]{0,15}");
     private static final Pattern DATE =
             Pattern.compile("(?:19|20)[0-9]{2}\\s*[年./-].{0,12}|[0-9]{1,2}\\s*月(?:[0-9]{1,2}\\s*日|底|初|中旬|上旬|下旬)?");
     private static final Pattern PHONE = Pattern.compile("[0-9*]{3,4}[-—－][0-9*]{7,8}|1[0-9*]{10}");
