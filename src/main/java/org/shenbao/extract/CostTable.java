@@ -81,10 +81,18 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int e
     private static List<Cell> ofYear(List<Cell> amounts, List<Cell> heads, Vocabulary vocabulary) {
         MoneyWords words = new MoneyWords(vocabulary);
         List<Cell> own = amounts.stream().filter(cell -> !words.earlier(cell)).toList();
+        boolean money = own.size() > 1
+                || (own.isEmpty()
+                        && heads.stream()
+                                .skip(1)
+                                .anyMatch(cell -> MoneyUnit.in(cell).isPresent() || words.means(cell)));
+        if (!money) {
+            return own; // a sum of people is none of money
+        }
         List<Cell> whole = heads.stream()
                 .filter(cell -> vocabulary.is(Term.SIGN_TOTAL, MoneyUnit.without(CellText.clean(cell.text()))))
                 .toList();
-        return whole.size() == 1 && own.size() != 1 ? whole : own;
+        return whole.size() == 1 ? whole : own;
     }
 
     /** How many cells before the heads run down beside the rows: 项目资金情况, 资金来源. */
