@@ -2,7 +2,6 @@ package org.shenbao.extract;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -113,13 +112,16 @@ final class TableFields {
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !head(cells.get(i + 1)) ? cells.get(i + 1) : null;
-            Optional<Cell> several = value == null ? Optional.empty() : options.beside(cell, value);
-            if (several.isPresent()) {
-                value = several.get();
-                behindOptions = value.row() + value.rowSpan();
-            }
+            List<Cell> choices = value == null ? List.of() : options.beside(cell, value);
             Owner owner = owner(cells.subList(0, i));
-            claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), owner));
+            for (Cell choice : choices) {
+                RowKey at = table.key(row).row(choice.row() * 100 + i);
+                claims.addAll(labels.claims(cell, choice, at, owner));
+                behindOptions = choice.row() + choice.rowSpan();
+            }
+            if (choices.isEmpty()) {
+                claims.addAll(labels.claims(cell, value, table.key(row).inner(0).row(row * 100 + i), owner));
+            }
             i += value == null ? 0 : 1;
         }
     }
