@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -48,10 +49,13 @@ final class StrayName implements Extractor {
                         .asFallback());
     }
 
-    /** Whether the form has a field for the name at all. */
+    /** Whether the form has a field for the name at all; a head over what a unit spends on its projects is none. */
     static boolean labelled(Subject subject, Vocabulary vocabulary) {
         return subject.tables().stream()
-                        .flatMap(table -> table.table().cells().stream())
+                        .flatMap(table -> IntStream.range(0, table.bands().size())
+                                .filter(row -> table.bands().get(row) != Band.COST_HEAD)
+                                .mapToObj(table::cells)
+                                .flatMap(List::stream))
                         .anyMatch(cell -> vocabulary.is(Term.FIELD_NAME, cell.text()))
                 || subject.lines().stream().anyMatch(line -> labelled(line, vocabulary));
     }
