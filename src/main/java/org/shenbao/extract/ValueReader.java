@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Method;
@@ -29,6 +30,7 @@ final class ValueReader {
     private static final Pattern DATE = Pattern.compile(
             "[0-9０-９]{4}\\s*年(?!限)|[0-9０-９]{1,2}\\s*月(?:份|底|初|中|末|前|旬|\\s*[0-9０-９]{1,2}|$)|(?<![0-9０-９])(?:19|20)[0-9]{2}[./-](?:0?[1-9]|1[0-2])([./-]|$)|季度|(?<![0-9０-９])[0-9０-９]{1,2}\\s*[日号]\\s*(?:之?前|以前|底)");
     private static final Pattern CODE_LETTER = Pattern.compile("[A-Za-z]");
+    private static final Pattern GRADE = Pattern.compile("\\s*[A-Za-z]{1,2}\\s*(?:级|等|类|型|景区)");
     private static final Pattern FREQUENCY =
             Pattern.compile("[每各]\\p{IsHan}{0,3}?(?:年|月|周|日|天|季|学期|期|届|小时|次|场|班)[^0-9０-９%％/／]*[0-9０-９]"
                     + "|[每各][^0-9０-９%％/／]*[0-9０-９.]+\\s*(?:次|场|期|遍|轮|回)");
@@ -40,6 +42,12 @@ final class ValueReader {
     private static final Pattern TWO_UNITS = Pattern.compile("(\\p{IsHan}{1,3})[（(](\\p{IsHan}{1,3})[）)].*");
     private static final Pattern END = Pattern.compile("[。；;，,、]+\\s*$");
     private static final Pattern WORDED_UNIT = Pattern.compile("[\\p{IsHan}\\p{So}%％‰℃/／·*²³]{1,12}");
+    /** A unit of the metric system in letters of any case, alone or for one of another: KM, MPa, m³/d, ug/m3. */
+    private static final String METRIC =
+            "(?:(?:[kKcCdDmMnNuUμµGTPh]?(?:[mM][²³23]?|W[hH]?|w[hH]?|V[aA]?|v|H[zZ]|hz|P[aA]|[lL]|t|b(?:ps|PS)|B(?:ps|PS)?)|[kKmMuUμµ]?g|[KM]G|ha|hm[²2]|dB(?:[（(]A[）)])?)(?![A-Za-z0-9])|㎡|㎥|℃|㎎|㎏|㎞|㎜|㎝)";
+
+    private static final Pattern LATIN_UNIT =
+            Pattern.compile(METRIC + "(?:[/·](?:" + METRIC + "|[dhsa](?![A-Za-z])|\\p{IsHan}))?");
     private static final int LONGEST_UNIT_TAIL = 4;
     private static final int LONGEST_SIGN = 8;
 
@@ -68,7 +76,7 @@ final class ValueReader {
                 .toList();
         @Nullable Operator word = words.size() == 1 && ofAll(text, words.get(0)) ? words.get(0) : null;
         String rest = text.substring(sign.map(Sign::length).orElse(0)).strip();
-        List<Numbers.Found> numbers = Numbers.in(rest);
+        List<Numbers.Found> numbers = quantities(rest);
         @Nullable Operator operator = sign.map(Sign::operator).orElse(null);
         Optional<ValueText> inWords = numbers.isEmpty() ? inWords(rest, operator, word) : Optional.empty();
         if (inWords.isPresent()) {
@@ -83,11 +91,9 @@ final class ValueReader {
             return new ValueText(operator, word, null, null);
         }
         Numbers.Found number = numbers.get(0);
-        if (number.from() > 0
-                && CODE_LETTER
-                        .matcher(rest.substring(number.from() - 1, number.from()))
-                        .matches()) {
-            return new ValueText(operator, word, null, null); // D400 is a class
+        if (behindLetter(rest, number)
+                || GRADE.matcher(rest.substring(number.to())).lookingAt()) {
+            return new ValueText(operator, word, null, null); // D400 is a class, 5A级 a grade
         }
         return new ValueText(operator, word, number.value(), unit(rest.substring(number.to())));
     }
@@ -103,6 +109,22 @@ final class ValueReader {
                                 .filter(entry -> entry.getValue() == operator)
                                 .flatMap(entry -> vocabulary.words(entry.getKey()).stream())
                                 .anyMatch(clause::contains));
+    }
+
+    /** The text's numbers without one that belongs to the unit behind another: 35ug/m3. */
+    private static List<Numbers.Found> quantities(String text) {
+        List<Numbers.Found> numbers = Numbers.in(text);
+        return IntStream.range(0, numbers.size())
+                .filter(i -> i == 0 || !behindLetter(text, numbers.get(i)))
+                .mapToObj(numbers::get)
+                .toList();
+    }
+
+    private static boolean behindLetter(String text, Numbers.Found number) {
+        return number.from() > 0
+                && CODE_LETTER
+                        .matcher(text.substring(number.from() - 1, number.from()))
+                        .matches();
     }
 
     /** The claims of a value that states its operator and unit itself. */
@@ -179,10 +201,13 @@ final class ValueReader {
             return rest;
         }
         String tail = rest;
-        return vocabulary.words(Term.UNIT_MEASURE).stream()
-                .filter(tail::startsWith)
-                .max(Comparator.comparingInt(String::length))
-                .orElse(null);
+        Matcher latin = LATIN_UNIT.matcher(tail);
+        return latin.lookingAt()
+                ? latin.group()
+                : vocabulary.words(Term.UNIT_MEASURE).stream()
+                        .filter(tail::startsWith)
+                        .max(Comparator.comparingInt(String::length))
+                        .orElse(null);
     }
 
     private record Sign(Operator operator, int length) {}
