@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -20,6 +21,9 @@ import org.shenbao.vocabulary.Vocabulary;
 
 /** Looks for goals in a form's table, beside their headings or below heads of expected and actual. */
 final class GoalRows implements Extractor {
+    /** A year that only says when the goal is to be reached. */
+    private static final Pattern UNTIL = Pattern.compile("(?:截[止至]|[到至])\\s*(?:19|20)[0-9]{2}");
+
     private final Vocabulary vocabulary;
     private final GoalWords words;
     private final ValueReader values;
@@ -270,7 +274,9 @@ final class GoalRows implements Extractor {
         Integer start = years.get(0);
         Integer end = years.get(years.size() - 1);
         List<Claim> claims = new ArrayList<>();
-        claims.add(heading.leaf(Field.GOAL_START_YEAR, at, start, Method.LABEL, 0.98));
+        if (years.size() > 1 || !UNTIL.matcher(heading.text()).find()) {
+            claims.add(heading.leaf(Field.GOAL_START_YEAR, at, start, Method.LABEL, 0.98));
+        }
         claims.add(heading.leaf(Field.GOAL_END_YEAR, at, end, Method.LABEL, 0.98));
         if (horizon == Horizon.ANNUAL && start.equals(end)) {
             claims.add(heading.leaf(Field.FISCAL_YEAR, RowKey.SINGLE, end, Method.LABEL, 0.95));
