@@ -21,6 +21,15 @@ record Piece(String text, List<Place> places, Reading reading) {
         return new Piece(cell.text(), cell.places(), cell.reading());
     }
 
+    /** What the cell says, with the part of it alone as its place where the cell stands at one. */
+    static Piece of(Cell cell, String part) {
+        List<Place> places = cell.places().stream()
+                .filter(place -> place.text().contains(part))
+                .map(place -> place.withText(part))
+                .toList();
+        return new Piece(cell.text(), places.isEmpty() ? cell.places() : places, cell.reading());
+    }
+
     static Piece of(Line line) {
         return new Piece(line.text().strip(), line.places(), line.reading());
     }
