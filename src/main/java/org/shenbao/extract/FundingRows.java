@@ -16,12 +16,14 @@ final class FundingRows implements Extractor {
     private final MoneyWords words;
     private final SourceColumns sources;
     private final CostRows costs;
+    private final FieldsAmongMoney fields;
 
     FundingRows(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         this.words = new MoneyWords(vocabulary);
         this.sources = new SourceColumns(vocabulary);
         this.costs = new CostRows(vocabulary);
+        this.fields = new FieldsAmongMoney(vocabulary);
     }
 
     @Override
@@ -84,6 +86,11 @@ final class FundingRows implements Extractor {
             Cell cell = cells.get(i);
             if (words.amountOrNone(cell)) {
                 claims.add(Piece.of(cell).used(Use.PLACEHOLDER)); // an amount is read with the label above it
+                continue;
+            }
+            if (fields.is(table, row, i)) {
+                claims.addAll(fields.claims(table, row, i));
+                i++;
                 continue;
             }
             boolean beside = i + 1 < cells.size() && MoneyWords.amount(cells.get(i + 1));

@@ -244,8 +244,7 @@ final class MoneyBands {
 
     /** Amounts, each alone or behind a label that the vocabulary may not know. */
     private boolean amounts(List<Cell> cells) {
-        if (cells.stream()
-                .anyMatch(cell -> MEASURE.matcher(CellText.clean(cell.text())).find())) {
+        if (cells.stream().anyMatch(MoneyBands::measure)) {
             return false;
         }
         boolean any = numeric(cells);
@@ -258,6 +257,11 @@ final class MoneyBands {
             }
         }
         return any;
+    }
+
+    /** Whether the cell is a label whose figures are no money. */
+    static boolean measure(Cell label) {
+        return MEASURE.matcher(CellText.clean(label.text())).find();
     }
 
     /** Whether an amount, or the sign of none, stands behind the label, or nothing does. */
