@@ -78,6 +78,7 @@ final class FundingTotal {
                 .or(() -> sum(pairs))
                 .or(() -> ofWhich(pairs))
                 .or(() -> only(pairs, pair -> true).filter(pair -> !source(pair)))
+                .or(() -> only(pairs, FundingTotal::some).filter(pair -> !sourceByParts(pair)))
                 .orElse(null);
     }
 
@@ -117,6 +118,15 @@ final class FundingTotal {
     /** Whether the label is that of one source among others, whose amount alone is never the whole. */
     private boolean source(FundingPair pair) {
         return vocabulary.is(Term.MONEY_COLUMN_ROW, word(pair));
+    }
+
+    /** Whether the amount is not zero: beside nothing from any other source it is the whole. */
+    private static boolean some(FundingPair pair) {
+        return pair.yuan().filter(yuan -> yuan.signum() == 0).isEmpty();
+    }
+
+    private boolean sourceByParts(FundingPair pair) {
+        return vocabulary.means(Term.MONEY_COLUMN_ROW, word(pair));
     }
 
     /** Whether the label is that of what a loan costs, which pays for nothing. */
