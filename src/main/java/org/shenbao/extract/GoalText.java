@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Method;
 import org.shenbao.document.Outline.Heading;
 import org.shenbao.document.Outline.Passage;
 import org.shenbao.extract.Claim.Use;
+import org.shenbao.extract.FormTable.Band;
 import org.shenbao.extract.Subject.Printed;
 import org.shenbao.project.Horizon;
 import org.shenbao.vocabulary.Family;
@@ -24,6 +26,13 @@ final class GoalText implements Extractor {
     /** A shorter line is the caption of the table below it. */
     private static final int LONGEST_CAPTION = 16;
 
+    private static final String WHOLE = "目标";
+    private static final Pattern ANALYSIS = Pattern.compile("(?:分析|说明|概述|综述|评价)[。：:]?$");
+    private static final Pattern LONG = Pattern.compile("总体|中长期|长期|实施期|总目标");
+    /** What says of a text that it sets what was reached beside what was planned, or has parts. */
+    private static final Pattern PLAN =
+            Pattern.compile("计划|预期|预计|设定|年初|应完成|指标|目标[为：:1-9]|^\\s*(?:[（(]?[一二三四五六七八九十0-9]{1,2}[）)、.．]|[①-⑩])");
+
     private final Vocabulary vocabulary;
 
     GoalText(Vocabulary vocabulary) {
@@ -34,6 +43,7 @@ final class GoalText implements Extractor {
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
         List<Passage> passages = subject.entry().passages();
+        boolean untold = untold(subject, vocabulary);
         for (int p = 0; p < passages.size(); p++) {
             Heading heading = passages.get(p).heading();
             List<Printed> lines = subject.linesOf(p);
@@ -46,6 +56,8 @@ final class GoalText implements Extractor {
                         .filter(line -> !LooseFields.overTable(line, vocabulary))
                         .toList();
                 claims.addAll(under(heading, texts, subject.hasTable(p)));
+            } else if (untold && results(heading, lines, vocabulary)) {
+                claims.addAll(reached(heading, lines));
             }
         }
         return claims.stream();
@@ -56,6 +68,40 @@ final class GoalText implements Extractor {
         return vocabulary.is(Term.COLUMN_GROUP, heading.text())
                 && !lines.isEmpty()
                 && IndicatorProse.in(text(lines).text(), vocabulary).isPresent();
+    }
+
+    /**
+     * Whether what was reached stands under the heading, 总体绩效目标完成情况分析, and neither what was planned nor parts of
+     * their own.
+     */
+    static boolean results(Heading heading, List<Printed> lines, Vocabulary vocabulary) {
+        String word = ANALYSIS.matcher(heading.text()).replaceFirst("");
+        return !lines.isEmpty()
+                && word.contains(WHOLE)
+                && vocabulary
+                        .match(Family.GOAL, word)
+                        .or(() -> vocabulary.parts(Family.GOAL, word))
+                        .filter(match -> match.term() == Term.GOAL_ACTUAL)
+                        .isPresent()
+                && lines.stream().noneMatch(line -> PLAN.matcher(line.text()).find());
+    }
+
+    /** Whether neither a form nor another heading of the project says its goals. */
+    static boolean untold(Subject subject, Vocabulary vocabulary) {
+        return subject.tables().stream().noneMatch(table -> table.has(Band.GOAL) || table.has(Band.INDICATOR))
+                && subject.entry().passages().stream()
+                        .map(Passage::heading)
+                        .filter(Objects::nonNull)
+                        .allMatch(other ->
+                                horizon(other, vocabulary) == null && !vocabulary.is(Term.SECTION_TABLE, other.text()));
+    }
+
+    private List<Claim> reached(Heading heading, List<Printed> lines) {
+        RowKey at = lines.get(0).at();
+        Horizon horizon = LONG.matcher(heading.text()).find() ? Horizon.OVERALL : Horizon.ANNUAL;
+        return List.of(
+                Piece.of(heading).leaf(Field.GOAL_HORIZON, at, horizon, Method.SECTION, 0.85),
+                text(lines).leaf(Field.GOAL_ACTUAL, at, Method.SECTION, 0.85));
     }
 
     private static Piece text(List<Printed> lines) {

@@ -63,20 +63,22 @@ final class NarrativeSections implements Extractor {
     public Stream<Claim> extract(Subject subject) {
         List<Claim> claims = new ArrayList<>();
         List<Passage> passages = subject.entry().passages();
+        boolean untold = GoalText.untold(subject, vocabulary);
         for (int p = 0; p < passages.size(); p++) {
             Heading heading = passages.get(p).heading();
             if (heading != null) {
-                claims.addAll(section(heading, subject.linesOf(p), subject, p));
+                claims.addAll(section(heading, subject.linesOf(p), subject, p, untold));
             }
         }
         return claims.stream();
     }
 
-    private List<Claim> section(Heading heading, List<Printed> lines, Subject subject, int passage) {
+    private List<Claim> section(Heading heading, List<Printed> lines, Subject subject, int passage, boolean untold) {
         Optional<Match> section = vocabulary.meaning(Family.SECTION, heading.text());
         @Nullable Term term = section.map(Match::term).orElse(null);
         Piece head = Piece.of(heading);
-        boolean goal = GoalText.horizon(heading, vocabulary) != null;
+        boolean goal = GoalText.horizon(heading, vocabulary) != null
+                || (untold && GoalText.results(heading, lines, vocabulary));
         boolean own = term == null
                 ? !goal
                         && vocabulary.match(Family.FIELD, heading.text()).isEmpty()
