@@ -34,11 +34,16 @@ record Choice(String text, boolean clear, int options) {
     private static final Pattern SUB_OPTIONS = Pattern.compile("其中[：:]");
 
     private static final Pattern IN_BRACKETS = Pattern.compile("[（(](其中[：:][^（）()]*)[）)]");
+    /** What the form tells who fills it in to do: 在下列相应的位置划（√）：, （请在□内打“√”）. */
+    private static final Pattern TOLD =
+            Pattern.compile("[（(]?(?:请|在|于|选|可)[^：:；;。，,√✓✔☑]{0,24}?(?:[打画勾填]|(?<![规计])划)\\s*[“\"'‘（(]{0,2}[" + TICKS
+                    + "][”\"'’）)]{0,2}[^：:；;。，,√✓✔☑□☐\\n]{0,8}?(?:[）)]|[：:；;。，,]|$|(?=\\n))");
 
     private static final int LONGEST_OPTION = 24;
 
     /** The choice that the text prints, empty where it has no box. */
-    static Optional<Choice> in(String printed) {
+    static Optional<Choice> in(String text) {
+        String printed = TOLD.matcher(text.strip()).replaceAll("").strip();
         Optional<Choice> whole = SUB_OPTIONS.matcher(printed).find() ? Optional.empty() : ofOne(printed);
         return whole.filter(Choice::clear).isPresent()
                 ? whole
@@ -74,14 +79,14 @@ record Choice(String text, boolean clear, int options) {
         List<String> words = new ArrayList<>();
         int from = 0;
         while (marks.find()) {
-            words.add(text.substring(from, marks.start()));
+            words.add(option(text.substring(from, marks.start())));
             signs.add(marks.group());
             from = marks.end();
         }
         if (signs.isEmpty()) {
             return Optional.empty();
         }
-        words.add(text.substring(from));
+        words.add(option(text.substring(from)));
         return options(text, words, signs);
     }
 
@@ -106,6 +111,11 @@ record Choice(String text, boolean clear, int options) {
         }
         String open = OPEN.matcher(text).replaceAll(BOXES.substring(0, 1));
         return TICKED.matcher(open).replaceAll(TICKS.substring(0, 1));
+    }
+
+    /** The words, "" for signs alone. */
+    private static String option(String words) {
+        return words.codePoints().anyMatch(Character::isLetterOrDigit) ? words : "";
     }
 
     private static boolean has(String text, String signs) {
