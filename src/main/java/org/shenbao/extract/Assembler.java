@@ -3,12 +3,15 @@ package org.shenbao.extract;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -92,12 +95,13 @@ final class Assembler {
             }
         }
         List<Leaf> made = new ArrayList<>(plain);
+        Set<List<Object>> said = new HashSet<>();
         claims.stream()
                 .filter(Fallback.class::isInstance)
                 .map(Fallback.class::cast)
                 .sorted(Comparator.comparingDouble(
                         fallback -> -fallback.leaf().reading().confidence()))
-                .forEach(fallback -> made.addAll(fallback(fallback, made)));
+                .forEach(fallback -> made.addAll(fallback(fallback, made, said)));
         Map<Field, TreeMap<RowKey, List<Leaf>>> byLeaf = new TreeMap<>();
         made.forEach(leaf -> byLeaf.computeIfAbsent(leaf.field(), field -> new TreeMap<>())
                 .computeIfAbsent(leaf.row(), row -> new ArrayList<>())
@@ -108,15 +112,24 @@ final class Assembler {
                 .toList();
     }
 
-    /** What a fallback comes to: its leaf, a second place for the same value, or what it says otherwise. */
-    private static List<Leaf> fallback(Fallback fallback, List<Leaf> made) {
+    /**
+     * What a fallback comes to: its leaf, a second place for the same value, or what it says otherwise.
+     *
+     * @param said the values of others and their labels: a form may say the same twice
+     */
+    private static List<Leaf> fallback(Fallback fallback, List<Leaf> made, Set<List<Object>> said) {
         Leaf leaf = fallback.leaf();
         List<Leaf> rivals = rivals(leaf, made);
-        boolean labelled = leaf.field() != Field.IMPLEMENTER_PHONE // one number is one, whoever answers it
-                && fallback.otherwise().stream().anyMatch(other -> other.field() == Field.OTHER_LABEL);
-        boolean agrees = !labelled && rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
-        boolean stands = rivals.isEmpty() || agrees;
-        return stands ? List.of(leaf) : fallback.otherwise();
+        Optional<Object> label = fallback.otherwise().stream()
+                .filter(other -> other.field() == Field.OTHER_LABEL)
+                .flatMap(other -> Stream.ofNullable(other.value()))
+                .findFirst();
+        boolean own =
+                label.isEmpty() || leaf.field() == Field.IMPLEMENTER_PHONE; // one number is one, whoever answers it
+        boolean again = !said.add(Arrays.asList(leaf.field(), leaf.row(), leaf.value(), label.orElse("")));
+        boolean agrees =
+                (own || again) && rivals.stream().anyMatch(rival -> Objects.equals(rival.value(), leaf.value()));
+        return rivals.isEmpty() || agrees ? List.of(leaf) : fallback.otherwise();
     }
 
     private static List<Leaf> rivals(Leaf leaf, List<Leaf> among) {
