@@ -11,10 +11,12 @@ import org.shenbao.extract.LabelCells.Owner;
 final class FieldsBelow {
     private final FormTable table;
     private final LabelCells labels;
+    private final EmptyLabels empty;
 
-    FieldsBelow(FormTable table, LabelCells labels) {
+    FieldsBelow(FormTable table, LabelCells labels, EmptyLabels empty) {
         this.table = table;
         this.labels = labels;
+        this.empty = empty;
     }
 
     /**
@@ -40,7 +42,7 @@ final class FieldsBelow {
                 && values.stream()
                         .allMatch(value ->
                                 !labels.is(value) && heads.stream().anyMatch(head -> head.column() == value.column()));
-        if (!below || (heads.size() == 1 && values.size() > 1)) {
+        if (!below || (heads.size() == 1 && (values.size() > 1 || empty.last(values)))) {
             return -1;
         }
         if (group) {

@@ -40,14 +40,21 @@ final class TableFields {
         this.within = new CellPairs(table, vocabulary);
         this.contacts = new DepartmentContacts(table, vocabulary);
         this.signatories = new Signatories(vocabulary);
-        this.below = new FieldsBelow(table, labels);
         this.empty = new EmptyLabels(table, labels);
+        this.below = new FieldsBelow(table, labels, empty);
         this.money = new MoneyWords(vocabulary);
         this.options = new OptionRows(table);
     }
 
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
+        if (Unfilled.is(table, vocabulary)) {
+            table.rows(Band.FIELDS)
+                    .mapToObj(table::cells)
+                    .flatMap(List::stream)
+                    .forEach(cell -> claims.add(Piece.of(cell).used(Use.LABEL)));
+            return claims;
+        }
         int behind = -1;
         for (int row : table.rows(Band.FIELDS).toArray()) {
             if (row < behind || row < behindOptions) {
