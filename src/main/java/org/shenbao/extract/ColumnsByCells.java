@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
@@ -25,6 +26,9 @@ final class ColumnsByCells {
     private static final double AGREED = 0.92;
     /** Cells that can be nothing else: units, signs. */
     private static final double CERTAIN = 0.92;
+
+    /** A head that says neither names nor which level. */
+    private static final Pattern GENERAL = Pattern.compile("(?:绩效|项目)?指标(?:类[别型])?");
 
     private final ColumnTerms terms;
     private final ColumnHeads heads;
@@ -123,8 +127,27 @@ final class ColumnsByCells {
         }
     }
 
+    /** Where levels stand under the head of the names, 指标, and texts under 指标内容, these are the names. */
+    private void levelsAsNames() {
+        int told = terms.of(Term.COLUMN_INDICATOR);
+        Term level = terms.has(Term.COLUMN_LEVEL1) ? Term.COLUMN_LEVEL2 : Term.COLUMN_LEVEL1;
+        @Nullable Cell head = terms.head(told);
+        boolean levels = head != null
+                && GENERAL.matcher(CellText.clean(head.text())).matches()
+                && told < terms.of(Term.COLUMN_CONTENT)
+                && !terms.has(level)
+                && below.levels(Set.of(told)).isPresent()
+                && below.names(Set.of(terms.of(Term.COLUMN_CONTENT))).isPresent();
+        if (levels) {
+            terms.open(told);
+            terms.set(told, level, AGREED);
+            terms.nameByContent();
+        }
+    }
+
     private void levels() {
         levelBehindFrame();
+        levelsAsNames();
         boolean ofLevels = terms.has(Term.COLUMN_ATTRIBUTE)
                 && !terms.has(Term.COLUMN_LEVEL1)
                 && below.levels(Set.of(terms.of(Term.COLUMN_ATTRIBUTE))).isPresent();

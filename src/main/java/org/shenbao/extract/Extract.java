@@ -85,7 +85,7 @@ public final class Extract {
         claims.addAll(Remainder.of(subject, claims));
         List<Claim> settled = OnlyDepartment.contacts(ReportingDepartment.named(claims));
         List<Claim> known = UnknownLabels.doubted(settled, vocabulary);
-        List<Claim> doubted = Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary);
+        List<Claim> doubted = Unnamed.doubted(Implausible.doubted(Unfamiliar.doubted(known, vocabulary), vocabulary));
         return Understood.doubted(subject, doubted, Unfamiliar.labels(doubted, vocabulary));
     }
 

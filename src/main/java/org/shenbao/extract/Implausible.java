@@ -22,6 +22,7 @@ import org.shenbao.extract.Claim.Use;
 import org.shenbao.extract.Claim.Used;
 import org.shenbao.vocabulary.Family;
 import org.shenbao.vocabulary.Match;
+import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /**
@@ -83,6 +84,9 @@ final class Implausible {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     /** A goal says what is to be reached; these words end the headings over such texts. */
     private static final Pattern HEADING_WORDS = Pattern.compile("[^\\d，。；、,;]{2,12}(?:[^建完编]表|情况|问题|内容|说明|目标|指标|分析)");
+
+    /** The end of the words of levels. */
+    private static final String LEVEL = "指标";
 
     private static final Pattern NUMBER = Pattern.compile("[\\d\\s.,，%％、/:：-]+");
     private static final Pattern COUNTED = Pattern.compile("指标\\s*[0-9一二三四五六七八九十]+.*", Pattern.DOTALL);
@@ -235,6 +239,9 @@ final class Implausible {
         boolean named = field == Field.INDICATOR_NAME || field == Field.NAME || field == Field.INDICATOR_LEVEL1;
         if (named && number) {
             return Optional.of("is a number, no name");
+        }
+        if (field == Field.INDICATOR_NAME && text.endsWith(LEVEL) && vocabulary.is(Term.CATEGORY_LEVEL1, text)) {
+            return Optional.of("is a level of indicators, no name");
         }
         boolean indicator = field == Field.INDICATOR_NAME || field == Field.INDICATOR_LEVEL1;
         return indicator && is(text, HEADS) ? Optional.of("is a head of forms, no name") : Optional.empty();
