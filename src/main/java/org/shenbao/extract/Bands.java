@@ -31,6 +31,9 @@ final class Bands {
     private final GoalWords goals;
     private final MoneyBands money;
     private final IndicatorHeads heads;
+    /** The row behind the last that a label of the first column reaches over. */
+    private int labelEnd;
+
     private Band state = Band.FIELDS;
     /** Whether a head of indicators stands above: a goal below it is one of several that share the head. */
     private boolean headed;
@@ -64,6 +67,7 @@ final class Bands {
 
     private Band band(int row, List<Cell> cells) {
         Cell first = cells.get(0);
+        labelEnd = first.column() == 0 ? Math.max(labelEnd, row + first.rowSpan()) : labelEnd;
         if (remarks != null && remarks.is(row)) {
             return Band.REMARK;
         }
@@ -76,7 +80,7 @@ final class Bands {
             headed = true;
             return Band.INDICATOR_HEAD;
         }
-        if (note(first)) {
+        if (note(first) || (cells.size() == 1 && WrittenScore.is(first.text()))) {
             return Band.NOTE;
         }
         @Nullable Band record = record(row, cells);
@@ -130,7 +134,8 @@ final class Bands {
         boolean text = (first.column() > 0
                         || !LABEL.matcher(CellText.clean(first.text())).matches())
                 && !NUMBERED_HEADING.matcher(first.text().strip()).matches();
-        return cells.size() == 1 && text && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
+        boolean beside = first.column() > 0 && row < labelEnd; // it belongs to the label
+        return cells.size() == 1 && text && !beside && beforeGoal(row + 1) ? Band.GOAL : Band.FIELDS;
     }
 
     /** What the row is to a table of records: a row of its heads, a record, or null. */

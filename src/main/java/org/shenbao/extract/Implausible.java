@@ -73,6 +73,10 @@ final class Implausible {
 
     private static final Set<String> ROWS = Set.of(Field.INDICATOR_NAME.list(), Field.FUNDING_ITEM_LABEL.list());
     private static final Set<Field> CODES = EnumSet.of(Field.DEPARTMENT_CODE, Field.IMPLEMENTER_CODE);
+    /** Labels that also answer who does something: 组织方式 | 项目单位. */
+    private static final List<Term> OFFICES =
+            List.of(Term.FIELD_IMPLEMENTER, Term.FIELD_DEPARTMENT, Term.FIELD_REPORTING_UNIT);
+
     private static final Set<Field> LABELLED = EnumSet.copyOf(VALUES);
 
     static {
@@ -212,7 +216,8 @@ final class Implausible {
         if (field == Field.CATEGORY && OPEN_CHOICE.matcher(text).find()) {
             return Optional.of("holds choices that nobody made");
         }
-        if (LABELLED.contains(field) && is(text, LABELS)) {
+        boolean answer = field == Field.OTHER_TEXT && OFFICES.stream().anyMatch(office -> vocabulary.is(office, text));
+        if (LABELLED.contains(field) && !answer && is(text, LABELS)) {
             return Optional.of("is a label of forms, no value");
         }
         if (VALUES.contains(field) && LABEL_INSIDE.matcher(text).find()) {

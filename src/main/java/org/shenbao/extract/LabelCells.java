@@ -92,6 +92,10 @@ final class LabelCells {
             section = field.isPresent() ? Optional.empty() : vocabulary.meaning(Family.SECTION, word);
         }
         Piece head = Piece.of(label).withText(word);
+        List<Claim> joint = JointLabel.claims(head, text, at, vocabulary);
+        if (!joint.isEmpty()) {
+            return joint;
+        }
         @Nullable SectionKind kind = kind(section);
         if (kind != null && !text.blank()) {
             double sure = Math.min(0.97, section.map(Match::confidence).orElse(1.0));

@@ -136,6 +136,9 @@ final class LooseFields implements Extractor {
                                     Method.LABEL,
                                     0.98));
         }
+        if (WrittenScore.is(line.text())) {
+            return WrittenScore.claims(Piece.of(line)).stream();
+        }
         List<LabelledLine> pairs = LabelledLine.all(line, vocabulary, true);
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {

@@ -31,11 +31,12 @@ final class MoneyWords {
 
     /** Whose money it is, and for when: one of them, at least, is in every label that {@link #COMPOSED} fits. */
     private static final String WHOSE = "中央|国家|自治区|[省市县区州盟旗](?:级|本级)?|区县|县区|乡镇|[镇村]级|本级|上级|同级|各级|地方|财政|政府|"
-            + "一般公共|政府性|国有资本|社会|银行|企业|集体|群众|当年|本年度?|今年|年度|(?:19|20)[0-9]{2}年度?";
+            + "一般公共|政府性|国有资本|社会|银行|企业|集体|群众|中长期|中期|实施期|当年|本年度?|今年|年度|(?:19|20)[0-9]{2}年度?";
     /** Offices put the labels of amounts together of whose money it is, for when, what is done about it, and a word for money. */
     private static final Pattern COMPOSED = Pattern.compile("[该本]?(?:项目(?:支出)?)?(?=.*(?:" + WHOSE + "))(?:" + WHOSE
             + "|项目|专项|预算|申请|申报|安排|批复|核定|计划|拟|补助|补贴|奖补|支持|扶持|转移支付|配套|自筹|自有|投入|筹措|整合|衔接|基金|其他|其它)*"
-            + "(?:资金|预算|金额|经费|拨款|投资|贷款|补助|配套|自筹)(?:总额|金额|数额|额度|额|数|合计)?");
+            + "(?:资金|预算|金额|经费|拨款|投资|贷款|补助|配套|自筹)(?:总额|金额|数额|额度|额|数|合计)?"
+            + "|(?:专项|项目|补助|补贴)?(?:资金|经费)(?:额度|数额)");
 
     private static final Pattern LEFT = Pattern.compile("结转|结余|余额");
     /** How a rate is worked out from the letters of other columns: （E/C×100%）. */

@@ -23,7 +23,9 @@ final class Signatories {
         return before.stream()
                 .filter(this::owner)
                 .reduce((earlier, later) -> later)
-                .filter(cell -> is(CellText.clean(cell.text())) || vocabulary.is(Term.FIELD_PHONE, cell.text()))
+                .filter(cell -> is(CellText.clean(cell.text()))
+                        || vocabulary.is(Term.FIELD_PHONE, cell.text())
+                        || vocabulary.is(Term.FIELD_LEGAL_REPRESENTATIVE, cell.text()))
                 .isPresent();
     }
 

@@ -21,6 +21,9 @@ final class TableFields {
     private static final Pattern ORDINAL = Pattern.compile("[0-9]{1,4}|[（(]?[一二三四五六七八九十]{1,3}[）)]?");
     private static final Pattern IN_UNITS = Pattern.compile("[（(][万亿]?元[）)]$");
 
+    /** Rows that a label reaches over. */
+    private static final int FARTHEST = 12;
+
     private final Vocabulary vocabulary;
     private final LabelCells labels;
     private final CellPairs within;
@@ -67,8 +70,9 @@ final class TableFields {
         }
         table.rows(Band.NOTE).forEach(row -> {
             for (int i = 0; i < table.cells(row).size(); i++) {
-                claims.addAll(
-                        within.within(table.cells(row).get(i), table.key(row).row(row * 100 + i)));
+                Cell cell = table.cells(row).get(i);
+                claims.addAll(within.within(cell, table.key(row).row(row * 100 + i)));
+                claims.addAll(WrittenScore.claims(Piece.of(cell)));
             }
         });
         return claims;
@@ -82,6 +86,11 @@ final class TableFields {
         }
         if (cells.size() == 2 && number(cells.get(0), cells.get(1))) {
             cells.forEach(cell -> claims.add(Piece.of(cell).used(Use.ORDINAL)));
+            return;
+        }
+        @Nullable Cell beside = cells.size() == 1 && !labels.is(cells.get(0)) ? labelBeside(cells.get(0), row) : null;
+        if (beside != null) {
+            claims.addAll(labels.claims(beside, cells.get(0), table.key(row), Owner.IMPLEMENTER));
             return;
         }
         if (LoneTotal.is(cells, vocabulary)) {
@@ -115,7 +124,8 @@ final class TableFields {
             if (!labels.is(cell) && !unknown && !(known && i > 0 && colon(cell))) {
                 RowKey at = table.key(row).row(row * 100 + i);
                 List<Claim> own = within.within(cell, at);
-                claims.addAll(own.isEmpty() ? within.unknownWithin(cell, at) : own);
+                own = own.isEmpty() ? within.unknownWithin(cell, at) : own;
+                claims.addAll(own.isEmpty() && i == 0 ? CodedOffice.claims(Piece.of(cell)) : own);
                 continue;
             }
             @Nullable Cell value = i + 1 < cells.size() && !head(cells.get(i + 1)) ? cells.get(i + 1) : null;
@@ -131,6 +141,20 @@ final class TableFields {
             }
             i += value == null ? 0 : 1;
         }
+    }
+
+    /** The label above that spans the row, so that the lone text beside it is another value of it; null where none does. */
+    private @Nullable Cell labelBeside(Cell value, int row) {
+        for (int above = row - 1; above >= Math.max(0, row - FARTHEST); above--) {
+            List<Cell> cells = table.cells(above);
+            if (!cells.isEmpty() && cells.get(0).column() == 0) {
+                Cell label = cells.get(0);
+                boolean spans =
+                        label.row() + label.rowSpan() > row && label.column() + label.columnSpan() == value.column();
+                return spans && table.bands().get(above) == Band.MONEY && labels.meaning(label) != null ? label : null;
+            }
+        }
+        return null;
     }
 
     /** Whether the row is a caption over heads of what the form lists below them: 二、项目支出明细情况. */

@@ -1,7 +1,9 @@
 package org.shenbao.segment;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.shenbao.document.Block;
 import org.shenbao.document.Line;
@@ -16,6 +18,7 @@ import org.shenbao.vocabulary.Vocabulary;
  */
 final class SharedTitle {
     private static final int MOST_LINES = 3;
+    private static final Set<Kind> TITLES = EnumSet.of(Kind.FORM, Kind.CAPTION, Kind.TITLE);
     /** What a document on projects is. A letter is none, though it may be about them. */
     private static final Pattern KIND =
             Pattern.compile("(?:计划|方案|清单|汇总|汇总表|一览表|明细表|项目表|项目库|名单|台账|规划|报告|说明|情况|情况表)(?:[（(][^（()）]{1,12}[）)])?$");
@@ -38,7 +41,7 @@ final class SharedTitle {
                 && projects.stream()
                         .allMatch(span ->
                                 span.title().isEmpty() && span.stretch().first().kind() == Kind.NAME);
-        List<Integer> title = untitled ? lines(projects.get(0).from()) : List.of();
+        List<Integer> title = untitled ? lines(projects.get(0).from()) : ofFirst(projects);
         return title.isEmpty()
                 ? spans
                 : spans.stream()
@@ -46,6 +49,16 @@ final class SharedTitle {
                                 ? new Span(title, span.from(), span.to(), span.stretch())
                                 : span)
                         .toList();
+    }
+
+    /** The first project's title where it is a form's and all others are its tables again, from 项目名称 on. */
+    private static List<Integer> ofFirst(List<Span> projects) {
+        boolean tables = projects.size() > 1
+                && TITLES.contains(projects.get(0).stretch().first().kind())
+                && projects.subList(1, projects.size()).stream()
+                        .allMatch(span ->
+                                span.title().isEmpty() && span.stretch().first().kind() == Kind.NAME);
+        return tables ? projects.get(0).title() : List.of();
     }
 
     /** Indices of the title's lines that stand above the spans that share it, empty where each has its own. */

@@ -22,7 +22,9 @@ import java.util.regex.Pattern;
  */
 public final class Vocabulary {
     private static final int MOST_ANSWERS = 10_000;
-    private static final Pattern TWO_THINGS = Pattern.compile("(\\p{IsHan}{4,10}?)(?:以及|[、及与和])\\p{IsHan}{2}.*");
+    private static final Pattern TWO_THINGS = Pattern.compile("(\\p{IsHan}{4,10}?)(?:以及|[、及与和])\\p{IsHan}{2}[^。；，]*");
+    /** A longer first part says more than its last words. */
+    private static final int LONGEST_FIRST = 6;
     /** A heading whose first part is known. */
     private static final double OF_TWO = 0.91;
 
@@ -128,13 +130,17 @@ public final class Vocabulary {
         if (family == Family.SECTION) {
             Matcher two = TWO_THINGS.matcher(text);
             Optional<Match> first = two.matches()
-                    ? match(family, two.group(1)).or(() -> parts(family, two.group(1)))
+                    ? match(family, two.group(1)).or(() -> brief(family, two.group(1)))
                     : Optional.empty();
             if (first.isPresent()) {
                 return first.map(match -> new Match(match.term(), text, Math.min(match.confidence(), OF_TWO)));
             }
         }
         return parts(family, text);
+    }
+
+    private Optional<Match> brief(Family family, String text) {
+        return text.length() <= LONGEST_FIRST ? parts(family, text) : Optional.empty();
     }
 
     /** What the parts of a text say that is known to be a label or a head of the family, and none of its words. */
