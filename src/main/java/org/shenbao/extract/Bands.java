@@ -68,6 +68,10 @@ final class Bands {
     private Band band(int row, List<Cell> cells) {
         Cell first = cells.get(0);
         labelEnd = first.column() == 0 ? Math.max(labelEnd, row + first.rowSpan()) : labelEnd;
+        @Nullable Band grid = money.grid(row);
+        if (grid != null) {
+            return grid;
+        }
         if (remarks != null && remarks.is(row)) {
             return Band.REMARK;
         }

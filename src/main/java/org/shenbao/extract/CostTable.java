@@ -17,13 +17,22 @@ import org.shenbao.vocabulary.Vocabulary;
  * The columns of a table of costs, one row an item: 支出内容 | 测算依据 | 金额. A cell left of the heads may say what the
  * table is about.
  *
+ * @param over what frames the table or stands over several heads of a second row, and may print the unit
  * @param heads left to right, without the cell that runs down beside the rows
  * @param named the head over the items' names: 支出项目名称, else the first
- * @param amount the head over the amounts
+ * @param amount the head over the amounts, null in a grid where none of the heads is surely it
  * @param spent whether the amounts were spent: 支出内容 | 实际支出数 | 会计凭证号
- * @param end the row behind those that the cell left of the heads frames, 0 where there is no such cell
+ * @param first the row of the first item
+ * @param end the row behind the last of a grid or a frame, else no more than {@code first}
  */
-record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int end) {
+record CostTable(
+        List<Cell> over,
+        List<Cell> heads,
+        Cell named,
+        @Nullable Cell amount,
+        boolean spent,
+        int first,
+        int end) {
     private static final int LONGEST_HEAD = 14;
     /** A head that speaks of money, and not only of something done. */
     private static final Pattern MONEY = Pattern.compile("支|付|款|资金|金额|经费|开销|费用");
@@ -40,6 +49,12 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int e
 
     /** The table whose heads are the row's cells, empty where they are none or no amount stands below. */
     static Optional<CostTable> headed(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
+        return worded(rows, row, vocabulary)
+                .map(table -> table.framed(rows, vocabulary))
+                .or(() -> MoneyGrid.headed(rows, row, vocabulary));
+    }
+
+    private static Optional<CostTable> worded(List<List<Cell>> rows, int row, Vocabulary vocabulary) {
         List<Cell> cells = rows.get(row);
         if (cells.size() < 2 || row + 1 >= rows.size()) {
             return Optional.empty();
@@ -70,8 +85,7 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int e
                 .orElse(naming(heads, amounts.get(0)));
         boolean spent = planned.isEmpty()
                 || heads.stream().anyMatch(cell -> VOUCHER.matcher(cell.text()).find());
-        int end = row + framing.stream().mapToInt(Cell::rowSpan).min().orElse(-row);
-        CostTable table = new CostTable(heads, named, amounts.get(0), spent, end);
+        CostTable table = new CostTable(framing, heads, named, amounts.get(0), spent, row + 1, row + 1);
         return texts && table.item(rows.get(row + 1)) != null ? Optional.of(table) : Optional.empty();
     }
 
@@ -141,48 +155,59 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int e
     /** The cell that names the row's item, null where the row is none of the table. */
     @Nullable
     Cell item(List<Cell> cells) {
-        boolean amountBelow = cells.stream()
-                .anyMatch(cell -> cell.column() == amount.column()
-                        && Amounts.cell(cell.text(), "元").isPresent());
-        @Nullable
-        Cell name = cells.stream()
+        boolean amountBelow = amount(cells)
+                .filter(cell -> Amounts.cell(cell.text(), "元").isPresent())
+                .isPresent();
+        return amountBelow && amount != null ? name(cells, amount) : null;
+    }
+
+    /** The cell that names what the row is about, behind one that groups several rows; null where none does. */
+    private @Nullable Cell name(List<Cell> cells, Cell amount) {
+        List<Cell> names = cells.stream()
                 .filter(cell -> cell.column() < amount.column()
                         && Amounts.cell(cell.text(), "元").isEmpty())
                 .filter(cell -> cell.column() >= named.column()
                         || SUM.matcher(cell.text().strip()).matches())
-                .findFirst()
-                .orElse(null);
-        return amountBelow ? name : null;
+                .toList();
+        boolean grouped = names.size() > 1
+                && names.get(0).rowSpan() > 1
+                && names.get(1).column() < named.column() + named.columnSpan();
+        return names.isEmpty() ? null : names.get(grouped ? 1 : 0);
     }
 
-    /** Whether the row holds an item's name alone, or the number of one that was left open. */
-    boolean open(List<Cell> cells) {
-        return cells.size() == 1 && cells.get(0).equals(name(cells));
+    /** The table with the rows that the cell left of its heads frames, be there an amount in them or none. */
+    private CostTable framed(List<List<Cell>> rows, Vocabulary vocabulary) {
+        int lowest = over.stream().mapToInt(Cell::rowSpan).min().orElse(0);
+        int limit = Math.min(rows.size(), first - 1 + lowest);
+        int row = first;
+        while (row < limit
+                && (item(rows.get(row)) != null
+                        || (fits(rows.get(row)) && worded(rows, row, vocabulary).isEmpty()))) {
+            row++;
+        }
+        return new CostTable(over, heads, named, amount, spent, first, row);
     }
 
-    /** The cell under the head of the items' names, null where the row has none. */
-    @Nullable
-    Cell name(List<Cell> cells) {
-        return cells.stream()
-                .filter(cell -> cell.column() == named.column() && cell.columnSpan() == named.columnSpan())
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Whether the row is framed with the heads and names an item, with each of its other cells under one of them. */
-    boolean frames(int row, List<Cell> cells) {
-        return row < end
-                && name(cells) != null
+    /** Whether the row names an item, with each of its other cells under one of the heads. */
+    private boolean fits(List<Cell> cells) {
+        return cells.stream().anyMatch(this::isName)
                 && cells.stream()
                         .allMatch(cell -> cell.column() < heads.get(0).column()
                                 || heads.stream().anyMatch(head -> head.column() == cell.column()));
     }
 
-    /** The cells left of the heads, which frame the table. */
-    List<Cell> frames(List<Cell> cells) {
-        return cells.stream()
-                .filter(cell -> end > 0 && cell.column() < heads.get(0).column())
-                .toList();
+    private boolean isName(Cell cell) {
+        return cell.column() == named.column() && cell.columnSpan() == named.columnSpan();
+    }
+
+    /** Whether the row is one of a grid's or a frame's, the grid's heads included. */
+    boolean inGrid(int row) {
+        return first < end && row < end;
+    }
+
+    /** Whether the row holds an item's name alone, or the number of one that was left open. */
+    boolean open(List<Cell> cells) {
+        return cells.size() == 1 && isName(cells.get(0));
     }
 
     /** Whether nothing but an item's number stands in the cell: 5、 */
@@ -190,18 +215,38 @@ record CostTable(List<Cell> heads, Cell named, Cell amount, boolean spent, int e
         return NUMBER.matcher(cell.text().strip()).matches();
     }
 
+    /** The unit that the head over the amounts prints, or what stands over it. */
+    Optional<MoneyUnit> unit() {
+        return Optional.ofNullable(amount).flatMap(MoneyUnit::in).or(() -> FundingBlock.named(over));
+    }
+
     /** The row's amount, empty where nothing stands under its head. */
     Optional<Cell> amount(List<Cell> cells) {
-        return cells.stream().filter(cell -> cell.column() == amount.column()).findFirst();
+        return amount == null
+                ? Optional.empty()
+                : cells.stream()
+                        .filter(cell -> cell.column() == amount.column())
+                        .findFirst();
     }
 
     /** The row's cells under other heads than the item's and the amount's. */
     List<Cell> further(List<Cell> cells, Cell item) {
         List<Cell> further = new ArrayList<>(cells);
         further.removeIf(cell -> cell.equals(item)
-                || cell.column() == amount.column()
+                || groups(cell, item)
+                || amount(cells).filter(cell::equals).isPresent()
                 || cell.column() < heads.get(0).column());
         return further;
+    }
+
+    /** Whether the cell stands under the names' head, or left of it. */
+    boolean names(Cell cell) {
+        return cell.column() < named.column() + named.columnSpan();
+    }
+
+    /** Whether the cell stands under the names' head and before the item, so that it only groups several of them. */
+    boolean groups(Cell cell, Cell item) {
+        return cell.column() >= named.column() && cell.column() < item.column();
     }
 
     /** The last head that starts at the cell's column or left of it. */

@@ -44,7 +44,7 @@ final class FundingRows implements Extractor {
                 } else if (funding.has(row)) {
                     block = pairs(table, funding, row, block, pairs, claims);
                 } else if (table.bands().get(row) == Band.COST_HEAD) {
-                    costs.items(table, row, unit, pairs, claims);
+                    row = costs.claims(table, row, unit, pairs, claims) - 1;
                 } else {
                     income(subject, table, row, unit, pairs);
                 }

@@ -1,25 +1,19 @@
 package org.shenbao.extract;
 
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.shenbao.document.Cell;
 import org.shenbao.extract.FormTable.Band;
 import org.shenbao.vocabulary.Family;
-import org.shenbao.vocabulary.Match;
 import org.shenbao.vocabulary.Term;
 import org.shenbao.vocabulary.Vocabulary;
 
 /** Tells the rows of a form's table that hold amounts, and those that head them. */
 final class MoneyBands {
-    private static final Set<Term> HEADS = EnumSet.of(
-            Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
-
     /** The end of a label whose figures are no money. */
     private static final Pattern MEASURE =
             Pattern.compile("\\p{IsHan}(?:面积|里程|长度|容积|人数|户数|数量|人次|次数|个数|时间|日期|年限|期限|编号|编码|代码)[：:]?$");
@@ -79,13 +73,7 @@ final class MoneyBands {
         return paired.alone(cells)
                 || paired.overLabels(cells, below(cells))
                 || paired.overSources(cells, below(cells))
-                || cells.stream()
-                                .flatMap(cell -> words.column(cell).stream())
-                                .map(Match::term)
-                                .filter(HEADS::contains)
-                                .distinct()
-                                .count()
-                        >= 2;
+                || words.execution(cells);
     }
 
     /** The first row with cells below the heads. */
@@ -125,12 +113,18 @@ final class MoneyBands {
         }
         boolean below = state == Band.COST || state == Band.SPENT;
         boolean within = below || state == Band.COST_HEAD || state == Band.SPENT_HEAD;
-        boolean goesOn = within
-                && costs != null
-                && (costs.item(rows.get(row)) != null
-                        || costs.frames(row, rows.get(row))
-                        || (below && openItem(costs, row)));
+        boolean goesOn =
+                within && costs != null && (costs.item(rows.get(row)) != null || (below && openItem(costs, row)));
         return goesOn && costs != null ? costs.spent() ? Band.SPENT : Band.COST : null;
+    }
+
+    /** What the row is to the grid of amounts or the frame that it stands within, null where it stands within none. */
+    @Nullable
+    Band grid(int row) {
+        if (costs == null || !costs.inGrid(row)) {
+            return null;
+        }
+        return row < costs.first() ? Band.COST_HEAD : costs.spent() ? Band.SPENT : Band.COST;
     }
 
     /** Whether the row holds the number of an item that was left open, or a name without amount between items. */

@@ -15,6 +15,8 @@ import org.shenbao.vocabulary.Vocabulary;
 final class MoneyWords {
     private static final Set<Term> FIELDS = EnumSet.of(
             Term.MONEY_COLUMN_AMOUNT, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_BLOCK, Term.MONEY_COLUMN_ROW);
+    private static final Set<Term> EXECUTION = EnumSet.of(
+            Term.MONEY_COLUMN_INITIAL, Term.MONEY_COLUMN_REVISED, Term.MONEY_COLUMN_EXECUTED, Term.MONEY_COLUMN_RATE);
     /** What figures beside it are no amounts. */
     private static final Set<Term> POINTS = EnumSet.of(Term.MONEY_COLUMN_WEIGHT, Term.MONEY_COLUMN_SCORE);
 
@@ -68,6 +70,17 @@ final class MoneyWords {
         return SPENT_RATE.matcher(text).find()
                 ? Optional.of(new Match(Term.MONEY_COLUMN_RATE, text, BY_RATIO))
                 : Optional.empty();
+    }
+
+    /** Whether two of the heads or more are different ones of budget and execution. */
+    boolean execution(List<Cell> heads) {
+        return heads.stream()
+                        .flatMap(cell -> column(cell).stream())
+                        .map(Match::term)
+                        .filter(EXECUTION::contains)
+                        .distinct()
+                        .count()
+                >= 2;
     }
 
     /** Whether the label is one of an amount in the words of the vocabulary. */

@@ -69,7 +69,7 @@ record RecordTable(@Nullable Cell group, List<Cell> over, List<Cell> heads, int 
     }
 
     /** Whether the row below names what stands under cells of this row that span several columns. */
-    private static boolean two(List<List<Cell>> rows, int row) {
+    static boolean two(List<List<Cell>> rows, int row) {
         if (row + 1 >= rows.size() || rows.get(row + 1).isEmpty()) {
             return false;
         }

@@ -43,7 +43,7 @@ final class SpentRows {
             for (int head : table.rows(Band.SPENT_HEAD).toArray()) {
                 CostTable costs =
                         CostTable.headed(table.byRow(), head, vocabulary).orElseThrow();
-                Optional<MoneyUnit> printed = MoneyUnit.in(costs.amount())
+                Optional<MoneyUnit> printed = costs.unit()
                         .or(() -> FundingBlock.named(table.cells(head)))
                         .or(() -> Optional.ofNullable(RecordRows.caption(table, head))
                                 .flatMap(MoneyUnit::in))

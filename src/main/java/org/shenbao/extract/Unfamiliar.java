@@ -1,6 +1,7 @@
 package org.shenbao.extract;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,17 +33,22 @@ final class Unfamiliar {
 
     private static final List<Family> VALUES = List.of(Family.OPERATOR, Family.ATTRIBUTE, Family.CATEGORY);
 
+    private static final Set<Field> FUNDED = EnumSet.of(Field.FUNDING_TOTAL_TEXT, Field.FUNDING_ITEM_TEXT);
+
     private record Slot(Field text, RowKey row) {}
 
     private final Vocabulary vocabulary;
+    /** Whether amounts were read, so that shares and other years' money beside them are told apart. */
+    private final boolean funded;
 
-    private Unfamiliar(Vocabulary vocabulary) {
+    private Unfamiliar(List<Claim> claims, Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
+        this.funded = claims.stream().anyMatch(claim -> claim instanceof Leaf leaf && FUNDED.contains(leaf.field()));
     }
 
     /** The claims, labels in no vocabulary and their texts no surer than they may be. */
     static List<Claim> doubted(List<Claim> claims, Vocabulary vocabulary) {
-        Unfamiliar unfamiliar = new Unfamiliar(vocabulary);
+        Unfamiliar unfamiliar = new Unfamiliar(claims, vocabulary);
         Set<Slot> unsure = new HashSet<>();
         for (Claim claim : claims) {
             if (claim instanceof Leaf leaf && TEXTS.containsKey(leaf.field()) && unfamiliar.unknown(leaf)) {
@@ -77,7 +83,7 @@ final class Unfamiliar {
 
     /** How many labels of the project are in no vocabulary, each word once. */
     static int labels(List<Claim> claims, Vocabulary vocabulary) {
-        Unfamiliar unfamiliar = new Unfamiliar(vocabulary);
+        Unfamiliar unfamiliar = new Unfamiliar(claims, vocabulary);
         return (int) claims.stream()
                 .filter(claim ->
                         claim instanceof Leaf leaf && leaf.field() == Field.OTHER_LABEL && unfamiliar.unknown(leaf))
@@ -94,6 +100,7 @@ final class Unfamiliar {
                 .replaceFirst("")
                 .strip();
         return !text.startsWith(WHETHER)
+                && !(funded && MoneyGrid.aside(String.valueOf(label.value())))
                 && KNOWN.stream().noneMatch(term -> vocabulary.is(term, text))
                 && LABELS.stream()
                         .noneMatch(family -> vocabulary.meaning(family, text).isPresent());
