@@ -21,6 +21,9 @@ import org.shenbao.project.Section;
 final class Incomplete implements Check {
     private static final double SURE = 0.9;
     private static final Pattern OTHER = Pattern.compile("/indicators/\\d+/other/\\d+/label");
+    private static final Pattern GOAL =
+            Pattern.compile("^\\s*(?:总体|年度|项目|中长期|部门整体)?(?:绩效|总体)目标\\s*[：:]", Pattern.MULTILINE);
+    private static final Pattern RESULTS = Pattern.compile("^(?:绩效|总体|年度|项目)?(?:绩效)?目标(?:完成|实现|达成)情况$");
     private static final Pattern LEVELS = Pattern.compile("(?:绩效|产出|数量|质量|时效|效益|满意度)指标");
 
     @Override
@@ -45,6 +48,22 @@ final class Incomplete implements Check {
                     "goals-missing",
                     "The form has indicators and no goal was found; a section of unknown kind may be it.",
                     "/goals"));
+        }
+        if (!indicators
+                && project.goals().isEmpty()
+                && project.sections().stream().anyMatch(Incomplete::tellsOfGoals)) {
+            findings.add(missing(
+                    "goals-missing",
+                    "A section holds a line that begins as a goal does; no goal was found.",
+                    "/goals"));
+        }
+        if (!project.goals().isEmpty()
+                && project.goals().stream().allMatch(goal -> goal.actual() == null)
+                && project.sections().stream().anyMatch(Incomplete::tellsOfResults)) {
+            findings.add(missing(
+                    "results-missing",
+                    "A section is headed as what was reached of the goals; no goal says what was.",
+                    "/goals/0/actual"));
         }
         if (!indicators && project.sections().stream().anyMatch(Incomplete::tellsOfIndicators)) {
             findings.add(
@@ -71,6 +90,14 @@ final class Incomplete implements Check {
                 : IntStream.range(0, project.indicators().size())
                         .mapToObj(row -> "/indicators/" + row + "/" + value)
                         .toArray(String[]::new);
+    }
+
+    private static boolean tellsOfGoals(Section section) {
+        return section.text() != null && GOAL.matcher(section.text()).find();
+    }
+
+    private static boolean tellsOfResults(Section section) {
+        return section.heading() != null && RESULTS.matcher(section.heading()).find();
     }
 
     private static boolean tellsOfIndicators(Section section) {

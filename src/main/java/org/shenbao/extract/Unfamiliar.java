@@ -99,7 +99,8 @@ final class Unfamiliar {
         String text = YEAR.matcher(String.valueOf(label.value()).strip())
                 .replaceFirst("")
                 .strip();
-        return !text.startsWith(WHETHER)
+        return !text.isEmpty() // a year alone
+                && !text.startsWith(WHETHER)
                 && !(funded && MoneyGrid.aside(String.valueOf(label.value())))
                 && KNOWN.stream().noneMatch(term -> vocabulary.is(term, text))
                 && LABELS.stream()
