@@ -76,6 +76,7 @@ final class Words {
                 && cells(line).size() == 1
                 && HAN.matcher(bare).find()
                 && !bulleted(bare)
+                && !published(bare)
                 && !SENTENCE.matcher(bare).find()
                 && !DATE.matcher(bare).matches()
                 && !year(bare)
@@ -91,6 +92,11 @@ final class Words {
     /** Whether the line is the number that an office gives its form, such as 公开13表. */
     static boolean formNumber(String bare) {
         return FORM_NUMBER.matcher(bare).matches();
+    }
+
+    /** Whether the line is the title of the page that shows the form: …绩效评价结果公开. */
+    private static boolean published(String bare) {
+        return bare.endsWith("公开") || bare.endsWith("公示");
     }
 
     /** Whether the line is an item of a list, such as a web page's menu. */
