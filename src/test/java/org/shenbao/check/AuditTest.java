@@ -16,12 +16,14 @@ import org.shenbao.project.Execution;
 import org.shenbao.project.Extraction;
 import org.shenbao.project.Form;
 import org.shenbao.project.Funding;
+import org.shenbao.project.Goal;
 import org.shenbao.project.Group;
 import org.shenbao.project.Horizon;
 import org.shenbao.project.Indicator;
 import org.shenbao.project.Money;
 import org.shenbao.project.Project;
 import org.shenbao.project.Quantity;
+import org.shenbao.project.Section;
 import org.shenbao.project.Value;
 
 class AuditTest {
@@ -238,5 +240,46 @@ class AuditTest {
                         "targets-missing /indicators/0/target",
                         "actuals-missing /indicators/0/actual"),
                 all(bare));
+    }
+
+    private static List<String> told(List<Goal> goals, Section section) {
+        return all(new Project(
+                        "id",
+                        Form.SELF_EVALUATION,
+                        null,
+                        "某项目",
+                        null,
+                        null,
+                        2024,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(section),
+                        List.of(),
+                        null,
+                        List.of(),
+                        goals,
+                        List.of(),
+                        List.of(),
+                        null,
+                        List.of(),
+                        List.of()))
+                .stream()
+                .filter(finding -> !finding.startsWith("organization"))
+                .toList();
+    }
+
+    @Test
+    void goalsAndResultsThatOnlyASectionTellsAreMissedAloud() {
+        Section goals = new Section(null, "绩效目标的设立情况", "总体绩效目标：\n1.完成营造林2.4万亩。");
+        assertEquals(List.of("goals-missing /goals"), told(List.of(), goals));
+        Goal planned = new Goal(Horizon.ANNUAL, null, null, "复壮古树320株。", null);
+        Section results = new Section(null, "目标完成情况", "实际完成复壮保护326株。");
+        assertEquals(List.of("results-missing /goals/0/actual"), told(List.of(planned), results));
+        Goal reached = new Goal(Horizon.ANNUAL, null, null, "复壮古树320株。", "复壮326株。");
+        assertEquals(List.of(), told(List.of(reached), results));
+        assertEquals(List.of(), told(List.of(), new Section(null, "组织管理情况", "施工日志齐全。")));
     }
 }

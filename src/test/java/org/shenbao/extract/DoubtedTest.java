@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.shenbao.document.Method;
+import org.shenbao.document.Place;
+import org.shenbao.document.Reading;
+import org.shenbao.extract.Claim.Leaf;
 import org.shenbao.project.Evidence;
 import org.shenbao.project.Organization;
 import org.shenbao.project.Project;
@@ -185,5 +189,20 @@ class DoubtedTest {
         assertEquals("2024年3月至2024年5月", project.otherFields().get(0).text());
         assertTrue(confidence(project, "/otherFields/0/text") < SURE);
         assertTrue(confidence(project, "/period/start") >= SURE);
+    }
+
+    @Test
+    void anIndicatorWithValuesAndWithoutANameIsDoubted() {
+        RowKey row = new RowKey(0, 0, 3, 0);
+        Leaf target = leaf(Field.INDICATOR_TARGET_TEXT, row, "1800份");
+        Leaf doubted = (Leaf) Unnamed.doubted(List.of(target)).get(0);
+        assertTrue(doubted.reading().confidence() < SURE);
+        assertEquals("indicator-unnamed", doubted.concerns().get(0).doubt().rule());
+        List<Claim> named = List.of(leaf(Field.INDICATOR_NAME, row, "新收集份数"), target);
+        assertEquals(named, Unnamed.doubted(named));
+    }
+
+    private static Leaf leaf(Field field, RowKey row, String text) {
+        return new Piece(text, List.of(Place.ofLine("", 1, text)), Reading.CERTAIN).leaf(field, row, Method.GRID, 0.98);
     }
 }
