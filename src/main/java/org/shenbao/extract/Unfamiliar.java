@@ -99,8 +99,7 @@ final class Unfamiliar {
         String text = YEAR.matcher(String.valueOf(label.value()).strip())
                 .replaceFirst("")
                 .strip();
-        return !text.isEmpty() // a year alone
-                && !text.startsWith(WHETHER)
+        return !text.startsWith(WHETHER)
                 && !(funded && MoneyGrid.aside(String.valueOf(label.value())))
                 && KNOWN.stream().noneMatch(term -> vocabulary.is(term, text))
                 && LABELS.stream()
