@@ -1,7 +1,9 @@
 package org.shenbao.extract;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.shenbao.document.Method;
@@ -13,6 +15,10 @@ final class WrittenScore {
                     + "((?:项目|自评|评价|综合|绩效自评)?(?:总得分|总分))\\s*[：:]\\s*([0-9]{1,3}(?:\\.[0-9]{1,3})?\\s*分?)[\\s\\u3000]*");
 
     private static final double TOLD = 0.95;
+    /** 总分：100 may say what can be reached. */
+    private static final double OF_POINTS = 0.8;
+
+    private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
     private WrittenScore() {}
 
@@ -32,10 +38,13 @@ final class WrittenScore {
                     piece.leaf(Field.FISCAL_YEAR, RowKey.SINGLE, Integer.valueOf(score.group(1)), Method.LABEL, TOLD));
         }
         Piece printed = piece.withText(score.group(3).strip());
-        claims.add(printed.leaf(Field.EVALUATION_SCORE_TEXT, RowKey.SINGLE, Method.LABEL, TOLD));
-        Numbers.only(printed.text().replaceFirst("分$", ""))
-                .ifPresent(number -> claims.add(
-                        printed.leaf(Field.EVALUATION_SCORE_NUMBER, RowKey.SINGLE, number, Method.LABEL, TOLD)));
+        Optional<BigDecimal> number = Numbers.only(printed.text().replaceFirst("分$", ""));
+        boolean full = !score.group(2).endsWith("得分")
+                && number.filter(points -> points.compareTo(FULL) == 0).isPresent();
+        double sure = full ? OF_POINTS : TOLD;
+        claims.add(printed.leaf(Field.EVALUATION_SCORE_TEXT, RowKey.SINGLE, Method.LABEL, sure));
+        number.ifPresent(points ->
+                claims.add(printed.leaf(Field.EVALUATION_SCORE_NUMBER, RowKey.SINGLE, points, Method.LABEL, sure)));
         return claims;
     }
 }

@@ -202,6 +202,18 @@ class DoubtedTest {
         assertEquals(named, Unnamed.doubted(named));
     }
 
+    @Test
+    void aWholeScoreOfAllPointsMayBeWhatCanBeReached() {
+        assertTrue(score("总分：100") < SURE);
+        assertTrue(score("总得分：100分") >= SURE);
+        assertTrue(score("总分：95.85") >= SURE);
+    }
+
+    private static double score(String text) {
+        Piece piece = new Piece(text, List.of(Place.ofLine("", 1, text)), Reading.CERTAIN);
+        return ((Leaf) WrittenScore.claims(piece).get(0)).reading().confidence();
+    }
+
     private static Leaf leaf(Field field, RowKey row, String text) {
         return new Piece(text, List.of(Place.ofLine("", 1, text)), Reading.CERTAIN).leaf(field, row, Method.GRID, 0.98);
     }
